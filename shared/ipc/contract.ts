@@ -1,0 +1,96 @@
+/**
+ * THE contract between window and main. Preload, main's registration, the window's bridge and the test fakes all
+ * derive from it. Requests have an input and an output, both parsed at run time; events have a payload.
+ */
+import { z } from 'zod'
+import * as m from './modelos.ts'
+import { resultSchema } from './result.ts'
+
+const nada = z.object({}).strict()
+const id = z.string().min(1).max(100)
+const vacio = z.object({})
+
+export interface RequestSpec<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> { input: I; output: O }
+/** Every answer is a Result: the value, or a failure in words. */
+const request = <I extends z.ZodType, O extends z.ZodType>(input: I, valor: O) => ({ input, output: resultSchema(valor) })
+
+const archivoGuardado = z.object({ ruta: z.string().nullable() }) // null: the person cancelled the dialog
+
+export const requests = {
+  'app:estado': request(nada, m.AppEstadoSchema),
+  'app:entrar': request(z.object({ espacio: m.EspacioSchema }), m.AppEstadoSchema),
+  'app:leerAjustes': request(nada, m.AjustesSchema),
+  'app:guardarAjustes': request(m.AjustesSchema.partial(), m.AjustesSchema),
+  /** Only the addresses of the product's own list (key, not URL). */
+  'app:abrirEnlace': request(z.object({ enlace: z.enum(['token', 'correo-sence']) }), vacio),
+  'app:mostrarEnCarpeta': request(z.object({ que: z.enum(['plantilla', 'datos']) }), vacio),
+
+  'credenciales:guardar': request(z.object({ rutOtec: z.string().max(20), token: z.string().max(100), nombre: z.string().max(200) }), m.PerfilSchema),
+  'credenciales:olvidar': request(nada, vacio),
+  /** Tests what is kept, or what is being typed. */
+  'credenciales:probar': request(z.object({ rutOtec: z.string().max(20), token: z.string().max(100) }).nullable(), m.PruebaConexionSchema),
+
+  'plantilla:guardar': request(nada, archivoGuardado),
+  /** Practice only: writes a sample workbook where the person says, to look at it in Excel. */
+  'muestra:guardar': request(z.object({ muestra: m.MuestraSchema }), archivoGuardado),
+
+  /** Opens the system's dialog; null: cancelled. The import runs on; progress comes as events, the end as the answer. */
+  'planilla:elegir': request(nada, m.BorradorResumenSchema.nullable()),
+  /** `ruta` comes from the preload (a File that the person dropped), never typed by the page. */
+  'planilla:abrirSoltado': request(z.object({ ruta: z.string().min(1).max(4096) }), m.BorradorResumenSchema),
+  'planilla:abrirMuestra': request(z.object({ muestra: m.MuestraSchema }), m.BorradorResumenSchema),
+  'planilla:cancelar': request(nada, vacio),
+
+  'borrador:resumen': request(z.object({ id }), m.BorradorResumenSchema),
+  'borrador:lista': request(nada, z.array(z.object({ id: z.string(), nombreArchivo: z.string(), modificadoEn: z.string(), enviado: z.boolean() }))),
+  'borrador:descartar': request(z.object({ id }), vacio),
+  /** Ids of the rows that pass the filter, in sheet order: the window's index. */
+  'borrador:indice': request(z.object({ id, tabla: z.string().max(100), filtro: m.FiltroFilasSchema, buscar: z.string().max(200) }),
+    z.object({ version: z.int(), ids: z.instanceof(Int32Array) })),
+  'borrador:filas': request(z.object({ id, tabla: z.string().max(100), ids: z.array(z.int()).max(1000) }),
+    z.object({ version: z.int(), filas: z.array(m.FilaVistaSchema) })),
+  'borrador:problemas': request(z.object({ id, nivel: z.enum(['todos', 'error', 'aviso', 'informacion']), desde: z.int().min(0), cuantos: z.int().min(1).max(500) }),
+    z.object({ version: z.int(), total: z.int(), problemas: z.array(m.ProblemaVistaSchema) })),
+  'borrador:editar': request(z.object({ id, tabla: z.string().max(100), cambios: z.array(z.object({ filaId: z.int(), columna: z.string().max(100), texto: z.string().max(5000) })).min(1).max(10_000) }), m.BorradorResumenSchema),
+  'borrador:excluir': request(z.object({ id, tabla: z.string().max(100), filas: z.array(z.int()).min(1).max(100_000), excluir: z.boolean() }), m.BorradorResumenSchema),
+  'borrador:deshacer': request(z.object({ id }), m.BorradorResumenSchema),
+  'borrador:rehacer': request(z.object({ id }), m.BorradorResumenSchema),
+
+  'envio:previo': request(z.object({ borradorId: id }), m.PrevioEnvioSchema),
+  /** Exact JSON of one course as it would be sent, token hidden. */
+  'envio:json': request(z.object({ borradorId: id, codigoOferta: z.string(), codigoGrupo: z.string() }), z.object({ json: z.string() })),
+  /** Writes the send to the journal and starts; progress by events; answers with its id at once. */
+  'envio:enviar': request(z.object({ borradorId: id }), z.object({ envioId: z.string() })),
+  'envio:cancelar': request(z.object({ envioId: id }), vacio),
+
+  'envios:lista': request(nada, z.array(m.EnvioFilaSchema)),
+  'envios:detalle': request(z.object({ envioId: id }), m.EnvioDetalleSchema),
+  'historial:consultar': request(m.FiltroHistorialSchema, z.object({ consultadoEn: z.string(), procesos: z.array(m.ProcesoHistorialSchema) })),
+} as const satisfies Record<string, RequestSpec>
+
+export const events = {
+  'planilla:progreso': m.ProgresoImportacionSchema,
+  'envio:progreso': m.ProgresoEnvioSchema,
+  /** A native menu item or "Abrir con": the window does as if its own control had been used. */
+  'menu:accion': z.object({ accion: z.enum(['abrir', 'plantilla', 'deshacer', 'rehacer', 'buscar', 'ajustes', 'ayuda', 'enviar', 'siguiente-problema', 'problema-anterior', 'acerca-de']) }),
+  /** Main opened a workbook by itself ("Abrir con", a second instance). */
+  'planilla:abierta': m.BorradorResumenSchema,
+} as const satisfies Record<string, z.ZodType>
+
+export type Requests = typeof requests
+export type RequestName = keyof Requests
+export type Input<N extends RequestName> = z.input<Requests[N]['input']>
+export type Output<N extends RequestName> = z.output<Requests[N]['output']>
+/** The value inside the Result. */
+export type Valor<N extends RequestName> = Extract<Output<N>, { ok: true }>['valor']
+export type Events = typeof events
+export type EventName = keyof Events
+export type Payload<N extends EventName> = z.output<Events[N]>
+
+/** What the preload puts on `window.puente`. */
+export interface Puente {
+  pedir<N extends RequestName>(nombre: N, entrada: Input<N>): Promise<Output<N>>
+  escuchar<N extends EventName>(nombre: N, oyente: (dato: Payload<N>) => void): () => void
+  /** A file that the person dropped on the window. */
+  abrirSoltado(archivo: unknown): Promise<Output<'planilla:abrirSoltado'>>
+}

@@ -1,0 +1,230 @@
+/** The shapes that cross the bridge. Main validates what it receives and what it answers against these. */
+import { z } from 'zod'
+import { NivelSchema } from '../domain/problema.ts'
+
+export const EspacioSchema = z.enum(['practica', 'real'])
+export type Espacio = z.infer<typeof EspacioSchema>
+
+const texto = z.string().max(10_000)
+const entero = z.int().min(0)
+/** YYYY-MM-DD */
+export const FechaIsoSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+/** An instant, ISO 8601 with Z. The window shows it in America/Santiago. */
+const InstanteSchema = z.string().max(40)
+
+// ---------- application ----------
+export const PerfilSchema = z.object({
+  /** `11222333-4` */
+  rutOtec: z.string(),
+  nombre: z.string(),
+  /** Last four characters of the token. The token itself never crosses. null: none kept. */
+  tokenFinal: z.string().max(4).nullable(),
+  /** true: sealed by the system's store. false: kept in memory until the app closes. */
+  tokenGuardado: z.boolean(),
+})
+export type Perfil = z.infer<typeof PerfilSchema>
+
+export const AppEstadoSchema = z.object({
+  version: z.string(),
+  plataforma: z.string(),
+  /** null: the first-run screen has not been answered. */
+  espacio: EspacioSchema.nullable(),
+  perfil: PerfilSchema.nullable(),
+  /** Whether the system's store can encrypt (safeStorage). */
+  cifradoDisponible: z.boolean(),
+  /** Whether the journal of this space is encrypted at rest. */
+  diarioCifrado: z.boolean(),
+  /** Id of the draft to resume, if there is one. */
+  borradorAbierto: z.string().nullable(),
+})
+export type AppEstado = z.infer<typeof AppEstadoSchema>
+
+export const AjustesSchema = z.object({
+  /** Base of the API; https only, loopback http allowed. Real space only. */
+  urlBase: z.string().max(500),
+  /** Seconds to wait for an answer [I23 advises 600]. */
+  tiempoEsperaSegundos: z.int().min(5).max(1800),
+  tema: z.enum(['sistema', 'claro', 'oscuro']),
+})
+export type Ajustes = z.infer<typeof AjustesSchema>
+
+/** Outcome of the connection test; each has its own words. */
+export const PruebaConexionSchema = z.object({
+  resultado: z.enum(['ok', 'credenciales', 'http', 'dns', 'rechazada', 'tls', 'proxy', 'tiempo', 'sin-red', 'respuesta-ilegible']),
+  titulo: texto,
+  explicacion: texto,
+  queHacer: texto,
+})
+export type PruebaConexion = z.infer<typeof PruebaConexionSchema>
+
+// ---------- workbook, draft, review ----------
+/** One column of a table of the draft, as the file had it. */
+export const ColumnaVistaSchema = z.object({
+  /** Key of the column definition (shared/domain/columnas.ts). */
+  key: z.string(),
+  titulo: z.string(),
+  /** Column letter in the workbook ("C"); '' for a column that the file lacked. */
+  letra: z.string(),
+})
+export const TablaVistaSchema = z.object({
+  id: z.string(),
+  clase: z.enum(['cursos', 'alumnos', 'modulos', 'actividades', 'unica']),
+  /** Sheet name in the workbook. */
+  hoja: z.string(),
+  columnas: z.array(ColumnaVistaSchema),
+  filas: entero,
+  excluidas: entero,
+  errores: entero,
+  avisos: entero,
+  informaciones: entero,
+})
+export type TablaVista = z.infer<typeof TablaVistaSchema>
+
+export const ResumenCursoSchema = z.object({
+  codigoOferta: z.string(), codigoGrupo: z.string(),
+  alumnos: entero, modulos: entero,
+  /** Alumnos without errors and not left out: those that would be sent. */
+  enviables: entero,
+  conError: entero,
+})
+export const BorradorResumenSchema = z.object({
+  id: z.string(),
+  nombreArchivo: z.string(),
+  disposicion: z.enum(['por-hojas', 'hoja-unica']),
+  /** Grows with each change; lets the window drop late answers. */
+  version: entero,
+  tablas: z.array(TablaVistaSchema),
+  cursos: z.array(ResumenCursoSchema),
+  errores: entero, avisos: entero, informaciones: entero,
+  puedeDeshacer: z.boolean(), puedeRehacer: z.boolean(),
+  /** What undo would undo, in words. */
+  textoDeshacer: z.string().nullable(), textoRehacer: z.string().nullable(),
+  /** Notes about the file as a whole (macros ignored, hidden sheet passed over…). */
+  notas: z.array(z.string()),
+})
+export type BorradorResumen = z.infer<typeof BorradorResumenSchema>
+
+export const ProblemaVistaSchema = z.object({
+  id: z.string(),
+  nivel: NivelSchema,
+  /** Key of the catalogue: same cause, same words. */
+  causa: z.string(),
+  mensaje: z.string(),
+  queHacer: z.string(),
+  tabla: z.string(), filaId: z.int(), columna: z.string().nullable(),
+  hoja: z.string(),
+  /** 1-based row of the sheet; null for a row added here. */
+  fila: z.int().nullable(),
+  letra: z.string(),
+  /** For conversions: as it was written, and what it became. */
+  original: z.string().nullable(), convertido: z.string().nullable(),
+})
+export type ProblemaVista = z.infer<typeof ProblemaVistaSchema>
+
+export const CeldaVistaSchema = z.object({
+  /** As the person would type it. */
+  texto: z.string(),
+  /** Value that will be sent, as text, when it differs from `texto`; else null. */
+  convertido: z.string().nullable(),
+  nivel: NivelSchema.nullable(),
+  mensaje: z.string().nullable(),
+  editada: z.boolean(),
+})
+export type CeldaVista = z.infer<typeof CeldaVistaSchema>
+export const FilaVistaSchema = z.object({
+  id: z.int(), fila: z.int().nullable(), excluida: z.boolean(), nivel: NivelSchema.nullable(),
+  /** In the order of the table's columns. */
+  celdas: z.array(CeldaVistaSchema),
+})
+export type FilaVista = z.infer<typeof FilaVistaSchema>
+
+export const FiltroFilasSchema = z.enum(['todas', 'problemas', 'errores', 'avisos', 'informaciones', 'excluidas'])
+export type FiltroFilas = z.infer<typeof FiltroFilasSchema>
+
+export const EtapaImportacionSchema = z.enum(['leyendo', 'interpretando', 'validando', 'listo'])
+export const ProgresoImportacionSchema = z.object({
+  etapa: EtapaImportacionSchema,
+  /** Percent 0–100, or null while it cannot be known. */
+  porcentaje: z.number().min(0).max(100).nullable(),
+  filas: entero,
+  nombreArchivo: z.string(),
+})
+export type ProgresoImportacion = z.infer<typeof ProgresoImportacionSchema>
+
+export const MuestraSchema = z.enum(['con-problemas', 'sin-problemas'])
+
+// ---------- sending ----------
+export const EstadoEnvioSchema = z.enum(['listo', 'enviando', 'aceptado', 'aceptado-con-rechazos', 'rechazado', 'desconocido', 'fallido', 'cancelado'])
+export type EstadoEnvio = z.infer<typeof EstadoEnvioSchema>
+
+/** What would change against the last progress SENCE accepted. */
+export const PrevioCursoSchema = ResumenCursoSchema.extend({
+  nuevos: entero, mas: entero, iguales: entero, menos: entero, bytes: entero,
+})
+export const PrevioEnvioSchema = z.object({
+  borradorId: z.string(), rutOtec: z.string(), cursos: z.array(PrevioCursoSchema),
+  /** Now lies outside 22:00–00:00 America/Santiago [I23]: a warning, not a prohibition. */
+  fueraDeVentana: z.boolean(),
+  /** The last check's own findings (alumnos left out for errors). */
+  omitidos: entero,
+})
+export type PrevioEnvio = z.infer<typeof PrevioEnvioSchema>
+
+export const ResultadoAlumnoSchema = z.object({
+  /** `12.345.678-5` */
+  rut: z.string(),
+  resultado: z.enum(['aceptado', 'rechazado', 'desconocido', 'no-enviado']),
+  codigo: z.string().nullable(),
+  mensajeSence: z.string().nullable(),
+  titulo: z.string().nullable(), explicacion: z.string().nullable(), queHacer: z.string().nullable(), quien: z.string().nullable(),
+})
+export type ResultadoAlumno = z.infer<typeof ResultadoAlumnoSchema>
+
+export const LlamadaVistaSchema = z.object({
+  id: z.string(), codigoEnvio: z.string(), codigoOferta: z.string(), codigoGrupo: z.string(),
+  estado: EstadoEnvioSchema, idProceso: z.string().nullable(), respuestaSic: z.string().nullable(),
+  enviadoEn: InstanteSchema.nullable(), respondidoEn: InstanteSchema.nullable(),
+  alumnos: z.array(ResultadoAlumnoSchema),
+  /** In words, when the call as a whole failed or is unknown. */
+  titulo: z.string().nullable(), explicacion: z.string().nullable(), queHacer: z.string().nullable(),
+  /** Exact text sent, token hidden. */
+  solicitud: z.string(), respuesta: z.string().nullable(), httpEstado: z.int().nullable(), sha256: z.string(),
+})
+export type LlamadaVista = z.infer<typeof LlamadaVistaSchema>
+
+export const EnvioFilaSchema = z.object({
+  id: z.string(), creadoEn: InstanteSchema, nombreArchivo: z.string(), rutOtec: z.string(), estado: EstadoEnvioSchema,
+  cursos: z.array(z.object({ codigoOferta: z.string(), codigoGrupo: z.string() })),
+  alumnos: entero, aceptados: entero, rechazados: entero, desconocidos: entero,
+})
+export type EnvioFila = z.infer<typeof EnvioFilaSchema>
+export const EnvioDetalleSchema = EnvioFilaSchema.extend({ llamadas: z.array(LlamadaVistaSchema) })
+export type EnvioDetalle = z.infer<typeof EnvioDetalleSchema>
+
+export const ProgresoEnvioSchema = z.object({
+  envioId: z.string(), estado: EstadoEnvioSchema, llamada: entero, llamadas: entero,
+  codigoOferta: z.string(), codigoGrupo: z.string(), terminado: z.boolean(), cancelando: z.boolean(),
+})
+export type ProgresoEnvio = z.infer<typeof ProgresoEnvioSchema>
+
+// ---------- SENCE's history ----------
+export const FiltroHistorialSchema = z.object({
+  fechaDesde: FechaIsoSchema.optional(), codigoExterno: z.string().max(200).optional(), idProceso: z.string().max(50).optional(),
+})
+export type FiltroHistorial = z.infer<typeof FiltroHistorialSchema>
+
+const nulo = z.string().nullable()
+export const RegistroHistorialSchema = z.object({
+  rut: nulo, oferta: nulo, grupo: nulo, modulo: nulo, avance: nulo, moduloAvance: nulo,
+  estadoRegistro: nulo, resultado: z.enum(['aceptado', 'rechazado', 'otro']), observacion: nulo, fechaEjecucion: nulo,
+  /** The record as it came, JSON text. */
+  crudo: z.string(),
+})
+export const ProcesoHistorialSchema = z.object({
+  idProceso: nulo, codigoExterno: nulo, fecha: nulo, estado: nulo, observaciones: nulo, observacionesSic: nulo, rutOtec: nulo,
+  /** Id of the send of this computer with that codigoEnvio, if any. */
+  envioLocal: nulo,
+  registros: z.array(RegistroHistorialSchema),
+  crudo: z.string(),
+})
+export type ProcesoHistorial = z.infer<typeof ProcesoHistorialSchema>
