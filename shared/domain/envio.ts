@@ -1,0 +1,71 @@
+/** A send: one call per course, each with its own code, its exact bytes and its outcome. */
+import type { EstadoEnvio } from '../ipc/modelos.ts'
+import type { Curso } from './curso.ts'
+
+/** Stands where the token goes in every body that is kept or shown. */
+export const MARCA_TOKEN = '[token]'
+/** [I22] "siempre se envía el valor 1350". */
+export const ID_SISTEMA = 1350
+
+/**
+ * The exact text of a call, MARCA_TOKEN in the token's place. Authentication comes first, so that the first mark of
+ * the text is the token's, whatever the data holds.
+ * @param rutOtec `11222333-4`
+ */
+export function armarCuerpo(rutOtec: string, curso: Curso, codigoEnvio: string, sangria?: number): string {
+  return JSON.stringify({ rutOtec, idSistema: ID_SISTEMA, token: MARCA_TOKEN, ...curso, codigoEnvio }, null, sangria)
+}
+
+/**
+ * The sender's own id of a call: it comes back as `codigo_externo`, and it is how an unknown outcome is resolved.
+ * @param fecha YYYY-MM-DD, Santiago @param azar at least six characters of [0-9a-z]
+ * @returns `PSIC-20261124-153012-ab12cd`
+ */
+export const codigoDeEnvio = (fecha: string, hora: { hora: number; minuto: number; segundo: number }, azar: string): string =>
+  `PSIC-${fecha.replaceAll('-', '')}-${[hora.hora, hora.minuto, hora.segundo].map((n) => String(n).padStart(2, '0')).join('')}-${azar.slice(0, 6)}`
+
+/** Why a call ended as it did, when its alumnos' own verdicts do not say it. */
+export const CAUSAS_LLAMADA = [
+  'dns', 'rechazada', 'tls', 'proxy', 'tiempo', 'sin-red', 'cortada', 'demasiado-grande', 'direccion', 'detenido',
+  'respuesta-ilegible', 'respuesta-incompleta', 'http', 'interrumpida', 'diario',
+  'cancelada-por-persona', 'cancelada-por-credenciales', 'cancelada-por-red', 'cancelada-por-cierre', 'cancelada-por-diario',
+  'codigo-001', 'codigo-002', 'codigo-003', 'codigo-otro',
+] as const
+export type CausaLlamada = (typeof CAUSAS_LLAMADA)[number]
+
+/** From each state, the states that may follow. A call that began can only end with what is known about it; nothing leads back to `listo`. */
+const TRANSICIONES: Readonly<Record<EstadoEnvio, readonly EstadoEnvio[]>> = {
+  listo: ['enviando', 'cancelado'],
+  enviando: ['aceptado', 'aceptado-con-rechazos', 'rechazado', 'desconocido', 'fallido'],
+  aceptado: [], 'aceptado-con-rechazos': [], rechazado: [], desconocido: [], fallido: [], cancelado: [],
+}
+export const puedePasar = (de: EstadoEnvio, a: EstadoEnvio): boolean => TRANSICIONES[de].includes(a)
+export const esFinal = (estado: EstadoEnvio): boolean => TRANSICIONES[estado].length === 0
+
+/** State of a call from what is known of each alumno. One unknown makes the call unknown: nobody may think it done. */
+export function estadoDeLlamada(resultados: readonly ('aceptado' | 'rechazado' | 'desconocido')[]): 'aceptado' | 'aceptado-con-rechazos' | 'rechazado' | 'desconocido' {
+  if (resultados.length === 0 || resultados.includes('desconocido')) return 'desconocido'
+  const aceptados = resultados.filter((r) => r === 'aceptado').length
+  if (aceptados === resultados.length) return 'aceptado'
+  return aceptados === 0 ? 'rechazado' : 'aceptado-con-rechazos'
+}
+
+/** State of the whole send: what needs the person's attention most comes first. */
+export function estadoDeEnvio(llamadas: readonly EstadoEnvio[]): EstadoEnvio {
+  const hay = (e: EstadoEnvio): boolean => llamadas.includes(e)
+  const primero = llamadas[0]
+  if (primero === undefined) return 'cancelado'
+  if (llamadas.every((e) => e === primero)) return primero
+  if (hay('enviando') || hay('listo')) return 'enviando'
+  if (hay('desconocido')) return 'desconocido'
+  if (hay('fallido')) return 'fallido'
+  const algunoAceptado = hay('aceptado') || hay('aceptado-con-rechazos')
+  if (!algunoAceptado) return 'rechazado'
+  return hay('cancelado') ? 'cancelado' : 'aceptado-con-rechazos'
+}
+
+/** Causes after which the remaining calls would meet the same wall; null: go on with the next. */
+export function causaQueDetiene(estado: EstadoEnvio, causa: CausaLlamada | null): 'cancelada-por-credenciales' | 'cancelada-por-red' | null {
+  if (causa === 'codigo-001') return 'cancelada-por-credenciales'
+  return estado === 'fallido' ? 'cancelada-por-red' : null
+}
