@@ -1,0 +1,178 @@
+/** A table of the draft: the file's own rows, what they mean, and the count of what was found in them. */
+import { CAUSAS, type Causa } from '../domain/causas.ts'
+import type { Celda } from '../domain/celda.ts'
+import type { Nivel } from '../domain/problema.ts'
+import { COLUMNAS, columnaDeKey, type ClaseTabla, type ColumnaDef, type ColumnaKey } from './columnas.ts'
+import { esVacia, textoDeCelda } from './celda-texto.ts'
+import { convertirFila, tieneFracciones, tieneMesPrimero, type ColumnasConvertibles, type FilaConvertida, type HallazgoColumna } from './conversion.ts'
+import type { Valor } from './conversion-base.ts'
+import type { Grupo } from './mesa-indices.ts'
+
+export interface TablaBase { id: string; clase: ClaseTabla; hoja: string; columnas: { key: string; titulo: string; letra: string }[] }
+/** `id` is unique within its table; `fila` is the 1-based row of the sheet, null for one that the sheet lacks. */
+export interface FilaBase { id: number; fila: number | null; celdas: Celda[] }
+
+export interface Fila {
+  readonly id: number
+  readonly fila: number | null
+  readonly tabla: TablaMesa
+  readonly pos: number
+  /** As the file had it: what undo and "editada" compare with. */
+  readonly base: readonly Celda[]
+  celdas: readonly Celda[]
+  excluida: boolean
+  /** Left out because what it hangs from (its alumno, its course) is left out, or because it was emptied. */
+  arrastrada: boolean
+  /** Every cell was emptied by the person: a blank row is not a row. */
+  vacia: boolean
+  convertida: FilaConvertida | null
+  /** Keys of the course and alumno that the row belongs to; '' while unknown. */
+  claveCurso: string
+  claveRut: string
+  grupo: Grupo | null
+  /** Complete course of its own that the row counts for (see "one course in the file"). */
+  aporte: string | null
+  /** Findings that need more than the cell (col -1: on the row as a whole): those of its alumno… */
+  hallazgos: HallazgoColumna[] | null
+  /** …and those of its course, which are brought up to date apart. */
+  deCurso: HallazgoColumna[] | null
+  busqueda: string | null
+  errores: number; avisos: number; informaciones: number; fuera: number
+}
+
+export class TablaMesa {
+  readonly id: string
+  readonly clase: ClaseTabla
+  readonly hoja: string
+  readonly orden: number
+  readonly columnas: { key: string; titulo: string; letra: string }[] = []
+  readonly filas: Fila[] = []
+  readonly porId = new Map<number, Fila>()
+  readonly col = new Map<ColumnaKey, number>()
+  errores = 0; avisos = 0; informaciones = 0; fuera = 0
+  private readonly defs: ColumnaDef[] = []
+  private convertibles: ColumnasConvertibles | null = null
+
+  /** Unknown or repeated keys are refused with an exception: the caller writes them from `detectarDisposicion`. */
+  constructor(base: TablaBase, orden: number) {
+    this.id = base.id
+    this.clase = base.clase
+    this.hoja = base.hoja
+    this.orden = orden
+    for (const c of base.columnas) this.agregarColumna(c.key, c.titulo, c.letra)
+  }
+
+  agregarColumna(key: string, titulo: string, letra: string): void {
+    const def = columnaDeKey(key)
+    if (!def || this.col.has(def.key)) throw new Error(`column ${key} of table ${this.id} is unknown or repeated`)
+    this.col.set(def.key, this.columnas.length)
+    this.columnas.push({ key, titulo, letra })
+    this.defs.push(def)
+    this.convertibles = null
+  }
+
+  /** Columns that the file lacked and the person may have to fill: they come last, with no letter. */
+  completar(keys: ReadonlySet<ColumnaKey>): void {
+    for (const def of COLUMNAS) if (keys.has(def.key) && !this.col.has(def.key)) this.agregarColumna(def.key, def.titulo, '')
+  }
+
+  /** Blank rows are not rows. */
+  agregarFilas(filas: readonly FilaBase[]): void {
+    for (const f of filas) {
+      if (f.celdas.every(esVacia)) continue
+      const fila: Fila = {
+        id: f.id, fila: f.fila, tabla: this, pos: this.filas.length, base: f.celdas, celdas: f.celdas, excluida: false, arrastrada: false, vacia: false,
+        convertida: null, claveCurso: '', claveRut: '', grupo: null, aporte: null, hallazgos: null, deCurso: null, busqueda: null,
+        errores: 0, avisos: 0, informaciones: 0, fuera: 0,
+      }
+      this.filas.push(fila)
+      this.porId.set(f.id, fila)
+    }
+    this.convertibles = null
+  }
+
+  /** Meaning of the row's cells, computed once per content. */
+  convertir(fila: Fila): FilaConvertida {
+    return (fila.convertida ??= convertirFila((this.convertibles ??= this.prepararColumnas()), fila.celdas, fila.base))
+  }
+
+  ponerCelda(fila: Fila, col: number, celda: Celda): void {
+    const celdas = this.columnas.map((_, i) => fila.celdas[i] ?? null)
+    celdas[col] = celda
+    fila.celdas = celdas
+    fila.convertida = null
+    fila.busqueda = null
+    fila.vacia = celdas.every(esVacia)
+  }
+
+  /** The context comes from the file, not from the edits: an edited cell must not change the meaning of others. */
+  private prepararColumnas(): ColumnasConvertibles {
+    const alguna = (prueba: typeof tieneFracciones, def: ColumnaDef, i: number): boolean => this.filas.some(f => prueba(def, f.base[i] ?? null))
+    const mesPrimero = this.defs.some((def, i) => def.tipo === 'fecha' && alguna(tieneMesPrimero, def, i))
+    const contextos = this.defs.map((def, i) => ({ mesPrimero, fracciones: def.tipo === 'porcentaje' && alguna(tieneFracciones, def, i) }))
+    return { defs: this.defs, contextos, rut: this.col.get('alumno.rut') ?? -1, dv: this.col.get('alumno.dv') ?? -1 }
+  }
+}
+
+export function valorDe(fila: Fila, key: ColumnaKey): Valor | undefined {
+  const col = fila.tabla.col.get(key)
+  return col === undefined ? undefined : fila.tabla.convertir(fila).valores[col]
+}
+
+/** Whether the cell failed to convert: it already has its error, and no other finding about its lack of value helps. */
+export function falloDe(fila: Fila, key: ColumnaKey): boolean {
+  const col = fila.tabla.col.get(key)
+  return col !== undefined && (fila.tabla.convertir(fila).malas & (1 << col)) !== 0
+}
+
+export const textoDe = (fila: Fila, key: ColumnaKey): string => {
+  const v = valorDe(fila, key)
+  return typeof v === 'string' ? v : ''
+}
+
+export const codigoDeModulo = (fila: Fila): string => textoDe(fila, 'modulo.codigoModulo')
+
+/** The cell's text as the person sees it; '' for a column that the table lacks. */
+export function vistaDe(fila: Fila, key: ColumnaKey): string {
+  const col = fila.tabla.col.get(key)
+  return col === undefined ? '' : textoDeCelda(fila.celdas[col])
+}
+
+/** A finding on the cell of `key`, or on the row as a whole when the table lacks that column. */
+export function hallazgoEn(fila: Fila, key: ColumnaKey, causa: Causa, datos: Record<string, string | number> = {}): HallazgoColumna {
+  return { col: fila.tabla.col.get(key) ?? -1, causa, nivel: CAUSAS[causa].nivel, datos: { valor: vistaDe(fila, key), ...datos } }
+}
+
+/** Places a finding of the row's alumno, once per cell and cause. */
+export function anotar(fila: Fila, key: ColumnaKey, causa: Causa, datos: Record<string, string | number> = {}): void {
+  const h = hallazgoEn(fila, key, causa, datos)
+  if (fila.hallazgos?.some(otro => otro.col === h.col && otro.causa === causa)) return
+  ;(fila.hallazgos ??= []).push(h)
+}
+
+export const cuenta = (fila: Fila): boolean => !fila.excluida && !fila.arrastrada
+
+/** Brings the row's counts, and its table's totals, up to date with its findings. */
+export function recontar(fila: Fila): void {
+  const { tabla } = fila
+  let errores = 0, avisos = 0, informaciones = 0
+  const sumar = (nivel: Nivel): void => {
+    if (nivel === 'error') errores++
+    else if (nivel === 'aviso') avisos++
+    else informaciones++
+  }
+  if (cuenta(fila)) {
+    for (const h of tabla.convertir(fila).hallazgos ?? []) sumar(h.nivel)
+    for (const h of fila.hallazgos ?? []) sumar(h.nivel)
+    for (const h of fila.deCurso ?? []) sumar(h.nivel)
+  }
+  const fuera = cuenta(fila) ? 0 : 1
+  tabla.errores += errores - fila.errores
+  tabla.avisos += avisos - fila.avisos
+  tabla.informaciones += informaciones - fila.informaciones
+  tabla.fuera += fuera - fila.fuera
+  fila.errores = errores
+  fila.avisos = avisos
+  fila.informaciones = informaciones
+  fila.fuera = fuera
+}

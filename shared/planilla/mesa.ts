@@ -1,0 +1,249 @@
+/** The draft in memory: the file's rows, what the person did to them, and what is wrong at every moment. */
+import { indexarAvances, type UltimoAvance } from '../domain/avance.ts'
+import type { Celda } from '../domain/celda.ts'
+import type { Curso } from '../domain/curso.ts'
+import type { FechaIso } from '../domain/fecha.ts'
+import type { Nivel } from '../domain/problema.ts'
+import type { BorradorResumen, FilaVista, FiltroFilas, ProblemaVista, ResumenCurso } from '../ipc/modelos.ts'
+import { textoDeCelda } from './celda-texto.ts'
+import { HOJAS } from './columnas.ts'
+import { invertir, mismaCelda, textoDeComando, type Comando } from './comandos.ts'
+import { Historia } from './historia.ts'
+import type { Disposicion } from './layout.ts'
+import { buscarFilas } from './mesa-busqueda.ts'
+import { completarColumnas } from './mesa-columnas.ts'
+import type { Contexto } from './mesa-grupo.ts'
+import { claveDeCurso } from './mesa-indices.ts'
+import { Revision, esDeIdentidad } from './mesa-revision.ts'
+import { armarCurso, compararCursos, filasSinCambios, resumirCursos, type PrevioDeCurso } from './mesa-salida.ts'
+import { TablaMesa, type Fila, type FilaBase, type TablaBase } from './mesa-tabla.ts'
+import { filaVista, listarProblemas, tablaVista } from './mesa-vista.ts'
+
+export type { FilaBase, TablaBase } from './mesa-tabla.ts'
+
+export interface CambioDeCelda { filaId: number; columna: string; texto: string }
+export class Mesa {
+  private readonly nombreArchivo: string
+  private readonly disposicion: Disposicion
+  private readonly notas: string[]
+  private readonly tablas: TablaMesa[]
+  private readonly revision: Revision
+  private ctx: Contexto
+  private readonly historia = new Historia()
+  private completa = false
+  private validada = false
+  private cambios = 0
+
+  /** Throws on a table whose columns are unknown or repeated: the caller writes them from `detectarDisposicion`. */
+  constructor(o: { nombreArchivo: string; disposicion: Disposicion; tablas: TablaBase[]; notas: string[]; hoy: FechaIso; previos: readonly UltimoAvance[] }) {
+    this.nombreArchivo = o.nombreArchivo
+    this.disposicion = o.disposicion
+    this.notas = o.notas
+    this.tablas = o.tablas.map((t, i) => new TablaMesa(t, i))
+    this.ctx = { hoy: o.hoy, previos: indexarAvances(o.previos), hojas: { ...HOJAS, ...Object.fromEntries(this.tablas.map(t => [t.clase, t.hoja])) } }
+    this.revision = new Revision(this.tablas, () => this.ctx)
+  }
+
+  /** Grows with each change. */
+  get version(): number {
+    return this.cambios
+  }
+
+  /** While importing. Blank rows are passed over; rows come in sheet order, with ids unique within their table. */
+  agregarFilas(tabla: string, filas: readonly FilaBase[]): void {
+    this.tabla(tabla)?.agregarFilas(filas)
+  }
+
+  /** After the last row. */
+  validar(): void {
+    for (const _ of this.validarPorPartes()) continue
+  }
+
+  /** The same in parts, so that the host can report progress and be cancelled; a draft half judged is to be thrown away. */
+  *validarPorPartes(): Generator<{ hechas: number; total: number }> {
+    this.completarColumnas()
+    yield* this.revision.todo()
+    this.validada = true
+    this.cambios++
+  }
+
+  resumen(id: string): BorradorResumen {
+    const { hecho, porRehacer } = this.historia
+    const sumar = (que: 'errores' | 'avisos' | 'informaciones'): number => this.tablas.reduce((n, t) => n + t[que], 0)
+    return {
+      id, nombreArchivo: this.nombreArchivo, disposicion: this.disposicion, version: this.version,
+      tablas: this.tablas.map(tablaVista), cursos: this.cursos(),
+      errores: sumar('errores'), avisos: sumar('avisos'), informaciones: sumar('informaciones'),
+      puedeDeshacer: hecho !== null, puedeRehacer: porRehacer !== null,
+      textoDeshacer: this.decir(hecho), textoRehacer: this.decir(porRehacer), notas: this.notas,
+    }
+  }
+
+  /** Ids of the rows that pass, in sheet order; none for an unknown table. */
+  indice(tabla: string, filtro: FiltroFilas, buscar: string): Int32Array {
+    const t = this.tabla(tabla)
+    return t ? buscarFilas(t, filtro, buscar) : new Int32Array()
+  }
+
+  /** In the order asked for; unknown ids are passed over. */
+  filas(tabla: string, ids: readonly number[]): FilaVista[] {
+    return this.buscar(tabla, ids).map(filaVista)
+  }
+
+  /** In sheet order; errors, then avisos, then informaciones. `desde` counts from 0. */
+  problemas(nivel: Nivel | 'todos', desde: number, cuantos: number): { total: number; problemas: ProblemaVista[] } {
+    return listarProblemas(this.tablas, nivel, desde, cuantos)
+  }
+
+  /**
+   * Types texts into cells; unknown rows and columns are passed over. The text that a file's own cell shows gives that
+   * cell back (its date, its number), not a text that looks like it. null: nothing changed.
+   */
+  editar(tabla: string, cambios: readonly CambioDeCelda[]): Comando | null {
+    const t = this.tabla(tabla)
+    if (!t) return null
+    const porCelda = new Map<string, { filaId: number; columna: string; antes: Celda; despues: Celda }>()
+    for (const { filaId, columna, texto } of cambios) {
+      const fila = t.porId.get(filaId)
+      const col = t.columnas.findIndex(c => c.key === columna)
+      if (!fila || col === -1) continue
+      const antes = fila.celdas[col] ?? null
+      const base = fila.base[col] ?? null
+      const despues = texto === textoDeCelda(antes) ? antes : texto === textoDeCelda(base) ? base : texto === '' ? null : texto
+      const clave = `${filaId} ${columna}`
+      if (mismaCelda(antes, despues)) porCelda.delete(clave)
+      else porCelda.set(clave, { filaId, columna, antes, despues })
+    }
+    return porCelda.size === 0 ? null : this.hacer({ tipo: 'editar', tabla, cambios: [...porCelda.values()] })
+  }
+
+  /** Leaves rows out, or takes them in again. null: nothing changed. */
+  excluir(tabla: string, filas: readonly number[], excluir: boolean): Comando | null {
+    const cambian = [...new Set(this.buscar(tabla, filas))].filter(f => f.excluida !== excluir).map(f => f.id)
+    return cambian.length === 0 ? null : this.hacer({ tipo: 'excluir', tabla, filas: cambian, excluir })
+  }
+
+  /**
+   * Leaves out the módulos whose progress is what SENCE last accepted [I22]. An alumno left with none is left out with
+   * them. null: there are none.
+   */
+  excluirSinCambios(): Comando | null {
+    const filas = filasSinCambios(this.revision.grupos, this.ctx)
+    const tabla = filas[0]?.tabla.id
+    return tabla === undefined ? null : this.excluir(tabla, filas.map(f => f.id), true)
+  }
+
+  /** The command that was undone; null when there is none. */
+  deshacer(): Comando | null {
+    const c = this.historia.retroceder()
+    if (c) this.aplicar(invertir(c))
+    return c
+  }
+
+  /** The command that was done again; null when there is none. */
+  rehacer(): Comando | null {
+    const c = this.historia.avanzar()
+    if (c) this.aplicar(c)
+    return c
+  }
+
+  /**
+   * Replay from disk onto the file's rows: the whole list of commands and how many of them stand. Cheapest before
+   * `validar`; after it, everything is judged again.
+   */
+  rehacerDesde(comandos: readonly Comando[], aplicados: number): void {
+    this.completarColumnas()
+    for (const c of this.historia.cargar(comandos, aplicados)) this.escribir(c)
+    if (this.validada) this.validar()
+  }
+
+  ponerPrevios(previos: readonly UltimoAvance[]): void {
+    this.ctx = { ...this.ctx, previos: indexarAvances(previos) }
+    this.reconsiderar()
+  }
+
+  /** Today's date, the default of fechaEjecucion [I22]. */
+  ponerHoy(hoy: FechaIso): void {
+    if (hoy === this.ctx.hoy) return
+    this.ctx = { ...this.ctx, hoy }
+    this.reconsiderar()
+  }
+
+  /** Courses with something to report, by code. */
+  cursos(): ResumenCurso[] {
+    return resumirCursos(this.revision.cursos)
+  }
+
+  /**
+   * The course as it would be sent, with only the alumnos that can be, in sheet order; the defaults of [I22] filled in.
+   * null: there is no such course, or nothing of it can be sent.
+   */
+  curso(codigoOferta: string, codigoGrupo: string): Curso | null {
+    const c = this.revision.cursos.get(claveDeCurso(codigoOferta, codigoGrupo))
+    return c ? armarCurso(c, this.ctx.hoy) : null
+  }
+
+  /** The módulos of each course that are not left out, against what SENCE last accepted. */
+  previo(): PrevioDeCurso[] {
+    return compararCursos(this.revision.cursos, this.ctx)
+  }
+
+  private tabla(id: string): TablaMesa | undefined {
+    return this.tablas.find(t => t.id === id)
+  }
+
+  private buscar(tabla: string, ids: readonly number[]): Fila[] {
+    const t = this.tabla(tabla)
+    return ids.map(id => t?.porId.get(id)).filter(f => f !== undefined)
+  }
+
+  private decir(c: Comando | null): string | null {
+    return c ? textoDeComando(c, this.tabla(c.tabla)?.hoja) : null
+  }
+
+  private completarColumnas(): void {
+    if (this.completa) return
+    completarColumnas(this.tablas)
+    this.completa = true
+  }
+
+  private reconsiderar(): void {
+    if (!this.validada) return
+    this.revision.revisarAlumnos()
+    this.cambios++
+  }
+
+  private hacer(c: Comando): Comando {
+    this.historia.agregar(c)
+    this.aplicar(c)
+    return c
+  }
+
+  private aplicar(c: Comando): void {
+    const filas = this.escribir(c)
+    this.cambios++
+    if (!this.validada) return
+    const keys = c.tipo === 'editar' ? c.cambios.map(x => x.columna) : []
+    this.revision.cambiar(filas, c.tipo === 'excluir' || keys.some(esDeIdentidad), keys.some(k => k.startsWith('curso.')))
+  }
+
+  /** Changes the cells and nothing else; answers the rows that changed. */
+  private escribir(c: Comando): Set<Fila> {
+    const t = this.tabla(c.tabla)
+    if (!t) return new Set()
+    if (c.tipo === 'excluir') {
+      const filas = this.buscar(c.tabla, c.filas)
+      for (const f of filas) f.excluida = c.excluir
+      return new Set(filas)
+    }
+    const filas = new Set<Fila>()
+    for (const { filaId, columna, despues } of c.cambios) {
+      const fila = t.porId.get(filaId)
+      const col = t.columnas.findIndex(k => k.key === columna)
+      if (!fila || col === -1) continue
+      t.ponerCelda(fila, col, despues)
+      filas.add(fila)
+    }
+    return filas
+  }
+}
