@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import * as m from './modelos.ts'
-import { resultSchema } from './result.ts'
+import { FallaSchema, resultSchema } from './result.ts'
 
 const nada = z.object({}).strict()
 const id = z.string().min(1).max(100)
@@ -53,6 +53,8 @@ export const requests = {
     z.object({ version: z.int(), total: z.int(), problemas: z.array(m.ProblemaVistaSchema) })),
   'borrador:editar': request(z.object({ id, tabla: z.string().max(100), cambios: z.array(z.object({ filaId: z.int(), columna: z.string().max(100), texto: z.string().max(5000) })).min(1).max(10_000) }), m.BorradorResumenSchema),
   'borrador:excluir': request(z.object({ id, tabla: z.string().max(100), filas: z.array(z.int()).min(1).max(100_000), excluir: z.boolean() }), m.BorradorResumenSchema),
+  /** Leaves out the módulos whose progress is what SENCE already has, and the alumnos left with none [I22 rule 1]. */
+  'borrador:excluirSinCambios': request(z.object({ id }), m.BorradorResumenSchema),
   'borrador:deshacer': request(z.object({ id }), m.BorradorResumenSchema),
   'borrador:rehacer': request(z.object({ id }), m.BorradorResumenSchema),
 
@@ -75,6 +77,8 @@ export const events = {
   'menu:accion': z.object({ accion: z.enum(['abrir', 'plantilla', 'deshacer', 'rehacer', 'buscar', 'ajustes', 'ayuda', 'enviar', 'siguiente-problema', 'problema-anterior', 'acerca-de']) }),
   /** Main opened a workbook by itself ("Abrir con", a second instance). */
   'planilla:abierta': m.BorradorResumenSchema,
+  /** …and this is why it could not. */
+  'planilla:noAbierta': FallaSchema,
 } as const satisfies Record<string, z.ZodType>
 
 export type Requests = typeof requests

@@ -87,6 +87,7 @@ export const ResumenCursoSchema = z.object({
   enviables: entero,
   conError: entero,
 })
+export type ResumenCurso = z.infer<typeof ResumenCursoSchema>
 export const BorradorResumenSchema = z.object({
   id: z.string(),
   nombreArchivo: z.string(),
@@ -127,12 +128,18 @@ export const CeldaVistaSchema = z.object({
   /** Value that will be sent, as text, when it differs from `texto`; else null. */
   convertido: z.string().nullable(),
   nivel: NivelSchema.nullable(),
+  /** Words of the worst finding of the cell: what is wrong, and what to do. */
   mensaje: z.string().nullable(),
+  queHacer: z.string().nullable(),
   editada: z.boolean(),
 })
 export type CeldaVista = z.infer<typeof CeldaVistaSchema>
 export const FilaVistaSchema = z.object({
-  id: z.int(), fila: z.int().nullable(), excluida: z.boolean(), nivel: NivelSchema.nullable(),
+  id: z.int(), fila: z.int().nullable(), excluida: z.boolean(),
+  /** Worst level of the row: of its cells, or of a finding on the row as a whole. */
+  nivel: NivelSchema.nullable(),
+  /** Words of the worst finding on the row as a whole (columna: null in the list of problems); null: none. */
+  mensaje: z.string().nullable(), queHacer: z.string().nullable(),
   /** In the order of the table's columns. */
   celdas: z.array(CeldaVistaSchema),
 })
