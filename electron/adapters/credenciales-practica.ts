@@ -1,0 +1,7 @@
+import type { AlmacenCredenciales, Credenciales, CredencialesGuardadas } from '../services/puertos.ts'
+
+/** The sample OTEC of the practice: the simulated service's own credentials, never written, never replaced by real ones. */
+export function crearCredencialesPractica(credenciales: Credenciales): AlmacenCredenciales {
+  const fijas: CredencialesGuardadas = { ...credenciales, tokenGuardado: false }
+  return { leer: () => fijas, guardar: () => Promise.resolve(fijas), olvidar: () => Promise.resolve() }
+}

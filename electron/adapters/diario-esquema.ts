@@ -1,0 +1,56 @@
+import type Database from 'libsql'
+
+/**
+ * The journal's tables, one step per version of the file (`user_version`). A step is never changed once it has been
+ * shipped: files of people are in that version.
+ */
+const PASOS: readonly string[] = [
+  `
+  CREATE TABLE envio (
+    id TEXT PRIMARY KEY, creado_en TEXT NOT NULL, borrador_id TEXT NOT NULL, nombre_archivo TEXT NOT NULL, rut_otec TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX envio_por_fecha ON envio (creado_en DESC);
+
+  CREATE TABLE llamada (
+    id TEXT PRIMARY KEY, envio_id TEXT NOT NULL REFERENCES envio (id), orden INTEGER NOT NULL,
+    codigo_envio TEXT NOT NULL UNIQUE, codigo_oferta TEXT NOT NULL, codigo_grupo TEXT NOT NULL,
+    estado TEXT NOT NULL, causa TEXT, intentos INTEGER NOT NULL DEFAULT 0,
+    cuerpo BLOB NOT NULL, sha256 TEXT NOT NULL, enviado_en TEXT,
+    respondido_en TEXT, http_estado INTEGER, respuesta BLOB, id_proceso TEXT, respuesta_sic TEXT,
+    UNIQUE (envio_id, orden)
+  ) STRICT;
+  CREATE INDEX llamada_abierta ON llamada (estado) WHERE estado IN ('listo', 'enviando');
+
+  CREATE TABLE alumno (
+    llamada_id TEXT NOT NULL REFERENCES llamada (id), orden INTEGER NOT NULL, rut INTEGER NOT NULL, dv TEXT NOT NULL,
+    resultado TEXT NOT NULL, codigo TEXT, mensaje TEXT,
+    PRIMARY KEY (llamada_id, orden)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX alumno_por_rut ON alumno (rut);
+
+  CREATE TABLE avance (
+    rut_otec TEXT NOT NULL, rut_alumno INTEGER NOT NULL, codigo_modulo TEXT NOT NULL, codigo_oferta TEXT NOT NULL, codigo_grupo TEXT NOT NULL,
+    porcentaje REAL NOT NULL, llamada_id TEXT NOT NULL REFERENCES llamada (id),
+    PRIMARY KEY (rut_otec, rut_alumno, codigo_modulo, codigo_oferta, codigo_grupo)
+  ) STRICT, WITHOUT ROWID;
+  `,
+]
+
+export const VERSION_DIARIO = PASOS.length
+
+/** Brings the file to the current version, each step whole or not at all. Throws when the file is of a later program. */
+export function migrar(db: Database.Database): void {
+  const { user_version: version } = db.prepare('PRAGMA user_version').get() as { user_version: number }
+  if (version > VERSION_DIARIO) throw new Error(`journal version ${version} is newer than this program`)
+  PASOS.slice(version).forEach((paso, i) => {
+    db.exec('BEGIN IMMEDIATE')
+    try {
+      db.exec(paso)
+      db.exec(`PRAGMA user_version = ${version + i + 1}`)
+      db.exec('COMMIT')
+    } catch (error) {
+      db.exec('ROLLBACK')
+      throw error
+    }
+  })
+}

@@ -1,0 +1,68 @@
+import { closeSync, existsSync, mkdirSync, openSync, readSync, renameSync } from 'node:fs'
+import path from 'node:path'
+import Database from 'libsql'
+import type { Diario } from '../services/puertos.ts'
+import { escritura } from './diario-escritura.ts'
+import { migrar } from './diario-esquema.ts'
+import { lectura } from './diario-lectura.ts'
+
+export interface DiarioAbierto extends Diario {
+  /** Where an older journal was put that could not be read (another key, damaged); null: there was none. Its bytes are untouched. */
+  readonly apartado: string | null
+}
+
+/**
+ * Opens the journal, or makes it. A journal in clear stays in clear when a key appears later: it is what `cifrado` says.
+ * One that cannot be read is put aside whole and a new one begins, because without a journal nothing can be sent.
+ * @param o.clave 64 hexadecimal digits, or null to write in clear
+ * @throws when the disk does not allow to open or make the file, or when a later version of the program wrote it
+ */
+export function abrirDiario(o: { archivo: string; clave: string | null }): DiarioAbierto {
+  mkdirSync(path.dirname(o.archivo), { recursive: true })
+  let apartado: string | null = null
+  let abierto = intentar(o.archivo, o.clave)
+  if (abierto === null) {
+    apartado = apartar(o.archivo)
+    abierto = intentar(o.archivo, o.clave)
+    if (abierto === null) throw new Error('journal: a new file cannot be read back')
+  }
+  const { db, cifrado } = abierto
+  return { cifrado, apartado, ...escritura(db), ...lectura(db), cerrar: () => { db.close() } }
+}
+
+/** @returns null when the bytes are not a database that this key opens */
+function intentar(archivo: string, clave: string | null): { db: Database.Database; cifrado: boolean } | null {
+  const cifrado = clave !== null && !estaEnClaro(archivo)
+  let db: Database.Database | undefined
+  try {
+    db = new Database(archivo, (cifrado ? { encryptionCipher: 'aes256cbc', encryptionKey: clave } : {}) as Database.Options)
+    db.pragma('journal_mode = WAL')
+    // FULL: an acknowledged write survives the loss of power; NORMAL may lose the last ones, and with them what was sent.
+    db.pragma('synchronous = FULL')
+    db.pragma('foreign_keys = ON')
+    migrar(db)
+    db.prepare('SELECT count(*) AS n FROM llamada').get()
+    return { db, cifrado }
+  } catch (error) {
+    db?.close()
+    const codigo = (error as { code?: unknown }).code
+    if (codigo === 'SQLITE_NOTADB' || codigo === 'SQLITE_CORRUPT') return null
+    throw error
+  }
+}
+
+/** Every SQLite file in clear begins with these sixteen bytes; an encrypted one begins with noise. */
+function estaEnClaro(archivo: string): boolean {
+  if (!existsSync(archivo)) return false
+  const inicio = Buffer.alloc(16)
+  const fd = openSync(archivo, 'r')
+  try { readSync(fd, inicio, 0, 16, 0) } finally { closeSync(fd) }
+  return inicio.toString('latin1') === 'SQLite format 3\0'
+}
+
+function apartar(archivo: string): string {
+  const marca = new Date().toISOString().replace(/[-:]|\.\d+Z$/gu, '').replace('T', '-')
+  const destino = `${archivo}.ilegible-${marca}`
+  for (const cola of ['', '-wal', '-shm']) if (existsSync(archivo + cola)) renameSync(archivo + cola, destino + cola)
+  return destino
+}

@@ -1,0 +1,36 @@
+/** What a call to the history says of the connection and of the credentials. */
+import { CATALOGO_CODIGOS } from '../../shared/domain/codigos-sence.ts'
+import { interpretarHistorial, type ProcesoLeido } from '../../shared/domain/historial.ts'
+import type { PruebaConexion } from '../../shared/ipc/modelos.ts'
+import type { CausaRed, RespuestaGestor } from './puertos.ts'
+import { PALABRAS_ILEGIBLE, PALABRAS_RED, palabrasHttp, type Palabras } from './textos-red.ts'
+
+type Resultado = PruebaConexion['resultado']
+const RESULTADO_DE: Readonly<Record<CausaRed, Resultado>> = {
+  dns: 'dns', rechazada: 'rechazada', tls: 'tls', proxy: 'proxy', tiempo: 'tiempo', 'sin-red': 'sin-red', cortada: 'sin-red',
+  'demasiado-grande': 'respuesta-ilegible', direccion: 'rechazada', detenido: 'sin-red',
+}
+const OK: Palabras = {
+  titulo: 'Conexión correcta',
+  explicacion: 'SENCE respondió y reconoció las credenciales de la OTEC.',
+  queHacer: 'Ya puede enviar sus planillas.',
+}
+
+export interface ConsultaLeida { readonly prueba: PruebaConexion; readonly procesos: readonly ProcesoLeido[] | null }
+
+/** `procesos` is null unless the answer is a history: only that proves that the credentials are good. */
+export function leerConsulta(r: RespuestaGestor): ConsultaLeida {
+  if (r.tipo === 'falla') return sinProcesos(RESULTADO_DE[r.causa], PALABRAS_RED[r.causa])
+  if (r.httpEstado !== 200) return sinProcesos('http', palabrasHttp(r.httpEstado))
+  const historial = interpretarHistorial(r.texto)
+  if (historial.tipo === 'procesos') return { prueba: { resultado: 'ok', ...OK }, procesos: historial.procesos }
+  if (historial.tipo === 'ilegible') return sinProcesos('respuesta-ilegible', PALABRAS_ILEGIBLE)
+  // 002 says nothing of the credentials: SENCE could not check them.
+  if (historial.codigo === '002') return sinProcesos('respuesta-ilegible', CATALOGO_CODIGOS['002'])
+  const { titulo, queHacer } = CATALOGO_CODIGOS['001']
+  const explicacion = historial.mensaje === null ? 'Se llegó a SENCE, pero rechazó el RUT de la OTEC o el token.' : `Se llegó a SENCE, pero rechazó el RUT de la OTEC o el token. Mensaje de SENCE: «${historial.mensaje.slice(0, 500)}»`
+  return sinProcesos('credenciales', { titulo, explicacion, queHacer })
+}
+
+const sinProcesos = (resultado: Resultado, { titulo, explicacion, queHacer }: Palabras): ConsultaLeida =>
+  ({ prueba: { resultado, titulo, explicacion, queHacer }, procesos: null })

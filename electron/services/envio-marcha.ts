@@ -1,0 +1,86 @@
+/** A send under way: one call after another, each written before the network and closed after it. */
+import { causaQueDetiene, estadoDeEnvio, type CausaLlamada } from '../../shared/domain/envio.ts'
+import type { EstadoEnvio, ProgresoEnvio } from '../../shared/ipc/modelos.ts'
+import { cierreDe } from './cierre.ts'
+import type { EnvioListo, LlamadaLista } from './envio-preparacion.ts'
+import type { CierreLlamada, ClienteGestor, Diario, Registro, Reloj, RespuestaGestor } from './puertos.ts'
+import { ceder } from './revision-final.ts'
+
+interface Entorno { diario: Diario; cliente: ClienteGestor; reloj: Reloj; registro: Registro; emitir(progreso: ProgresoEnvio): void }
+export interface Marcha {
+  /** The call in flight is waited for; those after it do not start. */
+  cancelar(): void
+  /** Ends the call in flight too: the program is closing. */
+  cortar(): void
+  /** Resolves when the last call is closed. Never rejects. */
+  readonly fin: Promise<EstadoEnvio>
+}
+
+/**
+ * Starts the calls. The token is the one that was read together with the send's own rutOtec, and is not read again:
+ * if the person changes the credentials meanwhile, this send still goes out whole under the OTEC that it says.
+ */
+export function echarAAndar(e: Entorno, envio: EnvioListo, token: string): Marcha {
+  const corte = new AbortController()
+  let pedido: CausaLlamada | null = null
+  const estados: EstadoEnvio[] = envio.llamadas.map(() => 'listo')
+  let actual = 0
+
+  const avisar = (terminado: boolean): void => {
+    const l = envio.llamadas[actual]
+    // What the window cannot take must not stop what is going out to SENCE.
+    try { e.emitir({
+      envioId: envio.envioId, estado: terminado ? estadoDeEnvio(estados) : 'enviando', llamada: actual + 1, llamadas: envio.llamadas.length,
+      codigoOferta: l?.codigoOferta ?? '', codigoGrupo: l?.codigoGrupo ?? '', terminado, cancelando: !terminado && pedido !== null,
+    }) } catch (error) { e.registro.error('send: progress', error) }
+  }
+  const cancelarResto = (desde: number, causa: CausaLlamada): void => {
+    estados.fill('cancelado', desde)
+    try { e.diario.cancelarPendientes(envio.envioId, causa) } catch (error) { e.registro.error('send: journal, cancel', error) }
+  }
+
+  async function andar(): Promise<EstadoEnvio> {
+    // The id of the send reaches the window before its first event.
+    await ceder()
+    for (const [i, llamada] of envio.llamadas.entries()) {
+      if (pedido !== null) { cancelarResto(i, pedido); break }
+      actual = i
+      avisar(false)
+      try { e.diario.marcarEnviando(llamada.id, e.reloj.ahora().toISOString()) } catch (error) {
+        e.registro.error('send: journal, before the network', error)
+        cancelarResto(i, 'cancelada-por-diario')
+        break
+      }
+      const r = await e.cliente.enviarAvance(llamada.cuerpo, token, corte.signal)
+      if (r.tipo === 'falla') e.registro.aviso(`send: call failed: ${r.causa} (${r.detalle})`)
+      const cierre = cerrar(llamada, r)
+      estados[i] = cierre.estado
+      const causa = cierre.causa === 'diario' ? 'cancelada-por-diario' : causaQueDetiene(cierre.estado, cierre.causa)
+      if (causa !== null && i + 1 < envio.llamadas.length) { cancelarResto(i + 1, pedido ?? causa); break }
+    }
+    avisar(true)
+    return estadoDeEnvio(estados)
+  }
+
+  /** An answer that cannot be read or written is not one that can be proved: what stays on disk must say "desconocido". */
+  function cerrar(llamada: LlamadaLista, r: RespuestaGestor): CierreLlamada {
+    const respondidoEn = e.reloj.ahora().toISOString()
+    try {
+      const cierre = cierreDe(r, llamada.curso, respondidoEn)
+      e.diario.cerrarLlamada(llamada.id, cierre)
+      return cierre
+    } catch (error) { e.registro.error('send: answer', error) }
+    const minimo: CierreLlamada = {
+      estado: 'desconocido', causa: 'diario', respondidoEn, httpEstado: null, respuesta: null, idProceso: null, respuestaSic: null, avances: [],
+      veredictos: llamada.alumnos.map((a) => ({ ...a, resultado: 'desconocido', codigo: null, mensaje: null })),
+    }
+    try { e.diario.cerrarLlamada(llamada.id, minimo) } catch (error) { e.registro.error('send: outcome', error) }
+    return minimo
+  }
+
+  return {
+    cancelar: () => { if (pedido === null) { pedido = 'cancelada-por-persona'; avisar(false) } },
+    cortar: () => { pedido ??= 'cancelada-por-cierre'; corte.abort() },
+    fin: andar().catch((error: unknown) => { e.registro.error('send', error); avisar(true); return estadoDeEnvio(estados) }),
+  }
+}

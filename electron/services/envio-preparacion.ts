@@ -1,0 +1,60 @@
+/** From the draft to a send in the journal: every course checked again, its exact bytes written, nothing sent yet. */
+import type { Curso } from '../../shared/domain/curso.ts'
+import { armarCuerpo, codigoDeEnvio } from '../../shared/domain/envio.ts'
+import { hoyEnSantiago, horaEnSantiago } from '../../shared/domain/fecha.ts'
+import { fallar, ok, type Result } from '../../shared/ipc/result.ts'
+import { falla } from './fallas.ts'
+import type { FuenteCursos } from './fuente-cursos.ts'
+import type { Diario, LlamadaNueva, Registro } from './puertos.ts'
+import { ceder, revisarCurso } from './revision-final.ts'
+
+export interface LlamadaLista extends LlamadaNueva { readonly curso: Curso }
+export interface EnvioListo { readonly envioId: string; readonly borradorId: string; readonly rutOtec: string; readonly llamadas: readonly LlamadaLista[] }
+interface Entorno { planillas: FuenteCursos; diario: Diario; registro: Registro }
+
+export async function prepararEnvio(e: Entorno, borradorId: string, rutOtec: string, ahora: Date): Promise<Result<EnvioListo>> {
+  const resumen = await e.planillas.resumen(borradorId)
+  if (!resumen.ok) return resumen
+  const llamadas: LlamadaLista[] = []
+  for (const { codigoOferta, codigoGrupo, enviables } of resumen.valor.cursos) {
+    if (enviables === 0) continue
+    const curso = await e.planillas.curso(borradorId, codigoOferta, codigoGrupo)
+    if (!curso.ok) return curso
+    if (curso.valor === null) continue
+    const revisado = await revisarCurso(curso.valor)
+    if (!revisado.ok) return fallar(falla('revision-final', e.registro.error(`send: last check: ${revisado.donde}`)))
+    llamadas.push(await armarLlamada(revisado.curso, rutOtec, ahora))
+  }
+  if (llamadas.length === 0) return fallar(falla('nada-que-enviar'))
+  const envioId = crypto.randomUUID()
+  try {
+    e.diario.crearEnvio({ id: envioId, creadoEn: ahora.toISOString(), borradorId, nombreArchivo: resumen.valor.nombreArchivo, rutOtec })
+    for (const llamada of llamadas) {
+      e.diario.agregarLlamada(envioId, llamada)
+      await ceder()
+    }
+  } catch (error) {
+    const incidente = e.registro.error('send: journal', error)
+    try { e.diario.cancelarPendientes(envioId, 'cancelada-por-diario') } catch { /* at the next start they are cancelled all the same */ }
+    return fallar(falla('diario-no-escribe', incidente))
+  }
+  return ok({ envioId, borradorId, rutOtec, llamadas })
+}
+
+async function armarLlamada(curso: Curso, rutOtec: string, ahora: Date): Promise<LlamadaLista> {
+  const codigoEnvio = codigoDeEnvio(hoyEnSantiago(ahora), { ...horaEnSantiago(ahora), segundo: ahora.getUTCSeconds() }, azar())
+  const cuerpo = armarCuerpo(rutOtec, curso, codigoEnvio)
+  return {
+    id: crypto.randomUUID(), codigoEnvio, codigoOferta: curso.codigoOferta, codigoGrupo: curso.codigoGrupo,
+    cuerpo, sha256: await sha256(cuerpo), curso,
+    alumnos: curso.listaAlumnos.map(({ rutAlumno, dvAlumno }) => ({ rutAlumno, dvAlumno })),
+  }
+}
+
+/** Six characters that tell apart two calls of the same second: 36^6 of them, and the journal refuses a repetition. */
+const azar = (): string => Array.from(crypto.getRandomValues(new Uint8Array(6)), (b) => (b % 36).toString(36)).join('')
+
+async function sha256(texto: string): Promise<string> {
+  const suma = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(texto))
+  return Array.from(new Uint8Array(suma), (b) => b.toString(16).padStart(2, '0')).join('')
+}

@@ -1,0 +1,46 @@
+import { armarCuerpo } from '../../shared/domain/envio.ts'
+import { dentroDeVentana } from '../../shared/domain/ventana-envio.ts'
+import { fallar, ok } from '../../shared/ipc/result.ts'
+import { credencialesUsables } from './credenciales.ts'
+import { falla } from './fallas.ts'
+import type { FuenteCursos } from './fuente-cursos.ts'
+import type { AlmacenCredenciales, Reloj } from './puertos.ts'
+import type { ServicioEnvios } from './servicios.ts'
+
+/** Stands where the code will be; the real one is made when the person sends, and is of the same length. */
+const CODIGO_POR_ASIGNAR = 'PSIC-AAAAMMDD-HHMMSS-xxxxxx'
+
+/** What would be sent, before anything is. */
+export function previos(p: { planillas: FuenteCursos; credenciales: AlmacenCredenciales; reloj: Reloj }): Pick<ServicioEnvios, 'previo' | 'json'> {
+  return {
+    previo: async ({ borradorId }) => {
+      const credenciales = credencialesUsables(p.credenciales)
+      if (!credenciales.ok) return credenciales
+      const resumen = await p.planillas.resumen(borradorId)
+      if (!resumen.ok) return resumen
+      const cambios = await p.planillas.previo(borradorId)
+      if (!cambios.ok) return cambios
+      const cursos = []
+      for (const c of resumen.valor.cursos) {
+        const curso = c.enviables === 0 ? ok(null) : await p.planillas.curso(borradorId, c.codigoOferta, c.codigoGrupo)
+        if (!curso.ok) return curso
+        const bytes = curso.valor === null ? 0 : new TextEncoder().encode(armarCuerpo(credenciales.valor.rutOtec, curso.valor, CODIGO_POR_ASIGNAR)).byteLength
+        const { nuevos = 0, mas = 0, iguales = 0, menos = 0 } = cambios.valor.find((x) => x.codigoOferta === c.codigoOferta && x.codigoGrupo === c.codigoGrupo) ?? {}
+        cursos.push({ ...c, nuevos, mas, iguales, menos, bytes })
+      }
+      return ok({
+        borradorId, rutOtec: credenciales.valor.rutOtec, cursos, fueraDeVentana: !dentroDeVentana(p.reloj.ahora()),
+        omitidos: cursos.reduce((total, c) => total + c.conError, 0),
+      })
+    },
+
+    json: async ({ borradorId, codigoOferta, codigoGrupo }) => {
+      const credenciales = credencialesUsables(p.credenciales)
+      if (!credenciales.ok) return credenciales
+      const curso = await p.planillas.curso(borradorId, codigoOferta, codigoGrupo)
+      if (!curso.ok) return curso
+      if (curso.valor === null) return fallar(falla('curso-no-existe'))
+      return ok({ json: armarCuerpo(credenciales.valor.rutOtec, curso.valor, CODIGO_POR_ASIGNAR, 2) })
+    },
+  }
+}

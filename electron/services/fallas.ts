@@ -1,0 +1,91 @@
+/** Everything that a use case can refuse, in words. Exhaustive: a new refusal without words does not compile. */
+import type { Falla } from '../../shared/ipc/result.ts'
+
+export type FallaServicio =
+  | 'rut-otec-invalido' | 'token-invalido' | 'credenciales-no-guardadas'
+  | 'sin-credenciales' | 'token-ilegible'
+  | 'ajustes-invalidos' | 'ajustes-no-guardados' | 'direccion-no-permitida'
+  | 'nada-que-enviar' | 'revision-final' | 'envio-en-curso' | 'diario-no-escribe' | 'diario-no-lee' | 'envio-no-existe' | 'curso-no-existe'
+
+type Textos = Omit<Falla, 'codigo' | 'incidente'>
+
+const TEXTOS: Readonly<Record<FallaServicio, Textos>> = {
+  'rut-otec-invalido': {
+    titulo: 'El RUT de la OTEC no es válido',
+    explicacion: 'El número y el dígito verificador no calzan, o falta alguno de los dos.',
+    queHacer: 'Escríbalo completo, por ejemplo 76.123.456-0, y revise el dígito verificador.',
+  },
+  'token-invalido': {
+    titulo: 'El token no tiene la forma correcta',
+    explicacion: 'Un token de SENCE tiene 32 letras de la A a la F y números, en cinco grupos separados por guiones (8-4-4-4-12).',
+    queHacer: 'Cópielo completo desde sistemas.sence.cl/rts, en la opción «Generar nuevo Token», y péguelo aquí.',
+  },
+  'credenciales-no-guardadas': {
+    titulo: 'No se pudieron guardar las credenciales',
+    explicacion: 'El computador no dejó escribir el archivo donde se guardan.',
+    queHacer: 'Revise que haya espacio en el disco y vuelva a intentarlo.',
+  },
+  'sin-credenciales': {
+    titulo: 'Faltan las credenciales de la OTEC',
+    explicacion: 'Para hablar con SENCE se necesitan el RUT de la OTEC y su token.',
+    queHacer: 'Ingréselos en Credenciales y vuelva a intentarlo.',
+  },
+  'token-ilegible': {
+    titulo: 'Hay que ingresar el token otra vez',
+    explicacion: 'El token guardado no se puede abrir: el almacén seguro de este computador cambió, está bloqueado, o el token no llegó a guardarse.',
+    queHacer: 'Vaya a Credenciales e ingrese de nuevo el token de la OTEC.',
+  },
+  'ajustes-invalidos': {
+    titulo: 'Alguno de los ajustes no es válido',
+    explicacion: 'No se cambió ningún ajuste.',
+    queHacer: 'Revise los valores. El tiempo de espera va de 5 a 1.800 segundos.',
+  },
+  'ajustes-no-guardados': {
+    titulo: 'No se pudieron guardar los ajustes',
+    explicacion: 'El computador no dejó escribir el archivo de ajustes.',
+    queHacer: 'Revise que haya espacio en el disco y vuelva a intentarlo.',
+  },
+  'direccion-no-permitida': {
+    titulo: 'La dirección del servicio no es segura',
+    explicacion: 'El token solo se envía por conexiones protegidas, así que la dirección debe comenzar con https:// y no llevar usuario ni parámetros. No se cambió nada.',
+    queHacer: 'Corrija la dirección o vuelva a la oficial de SENCE.',
+  },
+  'nada-que-enviar': {
+    titulo: 'No hay alumnos que enviar',
+    explicacion: 'Todos los alumnos de la planilla tienen errores o quedaron fuera del envío.',
+    queHacer: 'Vuelva a la revisión, corrija los errores o incluya las filas que dejó fuera.',
+  },
+  'revision-final': {
+    titulo: 'La última revisión encontró un problema y no se envió nada',
+    explicacion: 'Antes de enviar se revisan otra vez todos los datos. Alguno no cumple las reglas de SENCE aunque la planilla aparecía correcta.',
+    queHacer: 'Vuelva a importar la planilla. Si se repite, pida ayuda e indique el número de incidente.',
+  },
+  'envio-en-curso': {
+    titulo: 'Ya hay un envío en curso',
+    explicacion: 'Los cursos se envían de a uno y en orden, para saber siempre qué llegó a SENCE.',
+    queHacer: 'Espere a que termine el envío actual o cancélelo.',
+  },
+  'diario-no-escribe': {
+    titulo: 'No se pudo escribir en el registro de envíos y no se envió nada',
+    explicacion: 'Todo envío se anota en este computador antes de salir. Si no se puede anotar, no se envía.',
+    queHacer: 'Revise que haya espacio en el disco y vuelva a intentarlo.',
+  },
+  'diario-no-lee': {
+    titulo: 'No se pudo leer el registro de envíos',
+    explicacion: 'El archivo donde se anotan los envíos no respondió.',
+    queHacer: 'Cierre y abra el programa. Si se repite, pida ayuda e indique el número de incidente.',
+  },
+  'envio-no-existe': {
+    titulo: 'Ese envío no está en este computador',
+    explicacion: 'No se encontró en el registro de envíos.',
+    queHacer: 'Vuelva a la lista de envíos y elija otro.',
+  },
+  'curso-no-existe': {
+    titulo: 'Ese curso ya no se puede enviar',
+    explicacion: 'La planilla cambió: el curso no está o ya no tiene alumnos sin errores.',
+    queHacer: 'Vuelva a la revisión y mire los cursos otra vez.',
+  },
+}
+
+export const falla = (codigo: FallaServicio, incidente?: string): Falla =>
+  ({ codigo, ...TEXTOS[codigo], ...(incidente === undefined ? {} : { incidente }) })

@@ -1,0 +1,197 @@
+/**
+ * What the use cases need from outside. Services know these shapes and nothing of electron, files, sockets or SQL;
+ * adapters implement them and tests bring their own, in memory.
+ */
+import type { UltimoAvance } from '../../shared/domain/avance.ts'
+import type { CausaLlamada } from '../../shared/domain/envio.ts'
+import type { AlumnoEnviado, VeredictoAlumno } from '../../shared/domain/respuesta.ts'
+import type { Curso } from '../../shared/domain/curso.ts'
+import type { FechaIso } from '../../shared/domain/fecha.ts'
+import type { Input, Valor } from '../../shared/ipc/contract.ts'
+import type { Ajustes, BorradorResumen, EstadoEnvio, FiltroFilas, FiltroHistorial, PrevioEnvio, ProgresoImportacion } from '../../shared/ipc/modelos.ts'
+import type { Result } from '../../shared/ipc/result.ts'
+
+// ---------- Reloj ----------
+export interface Reloj { ahora(): Date }
+
+// ---------- Registro ----------
+/** The program's own log. It removes RUTs, tokens and query strings from whatever it is given. */
+export interface Registro {
+  info(mensaje: string): void
+  aviso(mensaje: string): void
+  /** Answers the incident id that was written beside the error, for the person to quote. */
+  error(mensaje: string, error?: unknown): string
+}
+
+// ---------- Sellador ----------
+/** The system's secret store. Asynchronous because Electron 45 deprecates its synchronous form. */
+export interface Sellador {
+  /** false: nothing may be kept. Never falls back to a weaker way. */
+  disponible(): Promise<boolean>
+  /** Base64 of the sealed text; null when the system refuses. */
+  sellar(texto: string): Promise<string | null>
+  /** null: it cannot be opened (another keyring, another user, damaged). */
+  abrir(sellado: string): Promise<string | null>
+}
+
+// ---------- Credenciales ----------
+export interface Credenciales {
+  /** `11222333-4` */
+  readonly rutOtec: string
+  /** GUID in upper case [I23]. */
+  readonly token: string
+  readonly nombre: string
+}
+export interface CredencialesGuardadas {
+  readonly rutOtec: string
+  readonly nombre: string
+  /** null: what was kept can no longer be opened. */
+  readonly token: string | null
+  /** true: sealed on disk. false: in memory until the app closes. */
+  readonly tokenGuardado: boolean
+}
+export interface AlmacenCredenciales {
+  leer(): CredencialesGuardadas | null
+  /** Seals and keeps; where there is no encryption keeps the token in memory only and says so in what it answers. */
+  guardar(credenciales: Credenciales): Promise<CredencialesGuardadas>
+  olvidar(): Promise<void>
+}
+
+// ---------- Ajustes ----------
+export type CambioAjustes = { readonly [K in keyof Ajustes]?: Ajustes[K] | undefined }
+export interface AlmacenAjustes {
+  leer(): Ajustes
+  /** Refuses an address that is neither https nor http on this same computer. */
+  guardar(cambio: CambioAjustes): Result<Ajustes>
+}
+
+// ---------- ClienteGestor ----------
+/** Why no whole answer came. `cortada`: the connection was open and ended early. */
+export type CausaRed = 'dns' | 'rechazada' | 'tls' | 'proxy' | 'tiempo' | 'sin-red' | 'cortada' | 'demasiado-grande' | 'direccion' | 'detenido'
+export type RespuestaGestor =
+  /** `texto` is decoded and carries no token; the HTTP state alone says nothing of what the service did. */
+  | { readonly tipo: 'respuesta'; readonly httpEstado: number; readonly texto: string }
+  /** `pudoLeerse`: the connection was made, so the service may have read the body and acted on it. */
+  | { readonly tipo: 'falla'; readonly causa: CausaRed; readonly pudoLeerse: boolean; readonly httpEstado: number | null; readonly detalle: string }
+export interface ClienteGestor {
+  /** POST enviarAvance. `cuerpo` carries MARCA_TOKEN where the token goes; it is put there on the way out and nowhere else. */
+  enviarAvance(cuerpo: string, token: string, senal?: AbortSignal): Promise<RespuestaGestor>
+  /** GET historialEnvios; also the connection test. */
+  historialEnvios(credenciales: { readonly rutOtec: string; readonly token: string }, filtro: FiltroHistorial, senal?: AbortSignal): Promise<RespuestaGestor>
+}
+
+// ---------- Diario ----------
+export interface EnvioNuevo { readonly id: string; readonly creadoEn: string; readonly borradorId: string; readonly nombreArchivo: string; readonly rutOtec: string }
+export interface LlamadaNueva {
+  readonly id: string
+  readonly codigoEnvio: string
+  readonly codigoOferta: string
+  readonly codigoGrupo: string
+  /** Exact text to send, MARCA_TOKEN in the token's place. */
+  readonly cuerpo: string
+  /** SHA-256 of those bytes, hexadecimal. */
+  readonly sha256: string
+  readonly alumnos: readonly AlumnoEnviado[]
+}
+/** How a call ended, with everything that was learnt from it. */
+export interface CierreLlamada {
+  readonly estado: Exclude<EstadoEnvio, 'listo' | 'enviando'>
+  readonly causa: CausaLlamada | null
+  readonly respondidoEn: string
+  readonly httpEstado: number | null
+  readonly respuesta: string | null
+  readonly idProceso: string | null
+  readonly respuestaSic: string | null
+  /** In the order of the alumnos that were sent. */
+  readonly veredictos: readonly VeredictoAlumno[]
+  /** Progress that SENCE accepted, or that its refusal 025 told. */
+  readonly avances: readonly UltimoAvance[]
+}
+export interface AlumnoGuardado { readonly rutAlumno: number; readonly dvAlumno: string; readonly resultado: VeredictoAlumno['resultado'] | 'no-enviado'; readonly codigo: string | null; readonly mensaje: string | null }
+export interface LlamadaResumida { readonly codigoOferta: string; readonly codigoGrupo: string; readonly estado: EstadoEnvio; readonly alumnos: number; readonly aceptados: number; readonly rechazados: number; readonly desconocidos: number }
+export interface EnvioGuardado extends EnvioNuevo { readonly llamadas: readonly LlamadaResumida[] }
+export interface LlamadaGuardada {
+  readonly id: string; readonly codigoEnvio: string; readonly codigoOferta: string; readonly codigoGrupo: string
+  readonly estado: EstadoEnvio; readonly causa: CausaLlamada | null; readonly intentos: number
+  readonly enviadoEn: string | null; readonly respondidoEn: string | null; readonly httpEstado: number | null
+  readonly idProceso: string | null; readonly respuestaSic: string | null
+  readonly cuerpo: string; readonly sha256: string; readonly respuesta: string | null
+  readonly alumnos: readonly AlumnoGuardado[]
+}
+/**
+ * The journal of one space. Every method that writes has the bytes on disk when it returns, all of them or none;
+ * it throws when the disk refuses, and then nothing of that call was written.
+ */
+export interface Diario {
+  /** Whether the file is encrypted at rest. */
+  readonly cifrado: boolean
+  crearEnvio(envio: EnvioNuevo): void
+  /** Appends a call in state `listo`, its exact bytes included. */
+  agregarLlamada(envioId: string, llamada: LlamadaNueva): void
+  /** Before the network: from here on only an answer can say what happened. */
+  marcarEnviando(llamadaId: string, enviadoEn: string): void
+  cerrarLlamada(llamadaId: string, cierre: CierreLlamada): void
+  /** Calls of the send that never started become `cancelado`. */
+  cancelarPendientes(envioId: string, causa: CausaLlamada): void
+  /** At start-up: in flight → desconocido; never started → cancelado. */
+  recuperar(): { readonly desconocidas: number; readonly canceladas: number }
+  /** Newest first. */
+  envios(): EnvioGuardado[]
+  envio(id: string): { readonly envio: EnvioGuardado; readonly llamadas: readonly LlamadaGuardada[] } | null
+  /** codigoEnvio → id of the local send, for those that this computer made. */
+  enviosPorCodigo(rutOtec: string, codigos: readonly string[]): ReadonlyMap<string, string>
+  ultimosAvances(rutOtec: string): UltimoAvance[]
+  cerrar(): void
+}
+
+// ---------- Planillas ----------
+export type BorradorEnLista = Valor<'borrador:lista'>[number]
+/** One course of a draft as it stands, without what only the send knows. */
+export type CursoDeBorrador = Omit<PrevioEnvio['cursos'][number], 'nuevos' | 'mas' | 'iguales' | 'menos' | 'bytes'>
+/** Módulos of a course against the last progress that SENCE accepted. */
+export type PrevioDeCurso = Pick<PrevioEnvio['cursos'][number], 'codigoOferta' | 'codigoGrupo' | 'nuevos' | 'mas' | 'iguales' | 'menos'>
+export type NombreMuestra = Input<'planilla:abrirMuestra'>['muestra']
+export interface OpcionesImportar {
+  /** Shown instead of the path's own name. */
+  nombreArchivo?: string
+  hoy: FechaIso
+  previos: readonly UltimoAvance[]
+  alAvanzar(p: ProgresoImportacion): void
+}
+/**
+ * Workbooks and drafts of one space; they live in a process of their own and on disk. A change that was answered `ok`
+ * is on disk. When that process ends (out of memory, killed) the call in flight answers a failure in words, and the
+ * next call starts another that goes on from the disk.
+ */
+export interface Planillas {
+  /** Starts the process and loads what reading needs, so that the first file does not wait for it. */
+  calentar(): void
+  /** One at a time. The new draft is on disk when it answers. */
+  importar(ruta: string, o: OpcionesImportar): Promise<Result<BorradorResumen>>
+  /** The import in flight answers `importacion-cancelada`; without one nothing happens. */
+  cancelar(): void
+  resumen(id: string): Promise<Result<BorradorResumen>>
+  /** Newest change first. */
+  lista(): Promise<Result<BorradorEnLista[]>>
+  descartar(id: string): Promise<Result<Record<string, never>>>
+  indice(id: string, tabla: string, filtro: FiltroFilas, buscar: string): Promise<Result<Valor<'borrador:indice'>>>
+  filas(id: string, tabla: string, ids: readonly number[]): Promise<Result<Valor<'borrador:filas'>>>
+  problemas(id: string, nivel: Input<'borrador:problemas'>['nivel'], desde: number, cuantos: number): Promise<Result<Valor<'borrador:problemas'>>>
+  editar(id: string, tabla: string, cambios: Input<'borrador:editar'>['cambios']): Promise<Result<BorradorResumen>>
+  excluir(id: string, tabla: string, filas: readonly number[], excluir: boolean): Promise<Result<BorradorResumen>>
+  excluirSinCambios(id: string): Promise<Result<BorradorResumen>>
+  deshacer(id: string): Promise<Result<BorradorResumen>>
+  rehacer(id: string): Promise<Result<BorradorResumen>>
+  ponerPrevios(id: string, previos: readonly UltimoAvance[]): Promise<Result<BorradorResumen>>
+  marcarEnviado(id: string): Promise<Result<Record<string, never>>>
+  /** The draft to resume: the last that was changed and not yet sent. null also when the drafts cannot be read. */
+  ultimoAbierto(): Promise<string | null>
+  cursos(id: string): Promise<Result<CursoDeBorrador[]>>
+  previo(id: string): Promise<Result<PrevioDeCurso[]>>
+  /** What would be sent. Built by the process that reads strangers' files: parse it with CursoSchema before sending it. */
+  curso(id: string, codigoOferta: string, codigoGrupo: string): Promise<Result<Curso>>
+  escribirPlantilla(ruta: string): Promise<Result<Record<string, never>>>
+  escribirMuestra(muestra: NombreMuestra, hoy: FechaIso, ruta: string): Promise<Result<Record<string, never>>>
+  /** Ends the process once it has answered what is in flight. */
+  cerrar(): Promise<void>
+}

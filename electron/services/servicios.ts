@@ -1,0 +1,32 @@
+/** What the window may ask of the use cases of one space; the same inputs and outputs as shared/ipc/contract.ts. */
+import type { UltimoAvance } from '../../shared/domain/avance.ts'
+import type { Input, Valor } from '../../shared/ipc/contract.ts'
+import type { Perfil, PruebaConexion } from '../../shared/ipc/modelos.ts'
+import type { Result } from '../../shared/ipc/result.ts'
+
+export interface ServicioCredenciales {
+  /** What the window may know; null: nothing kept. */
+  perfil(): Perfil | null
+  guardar(entrada: Input<'credenciales:guardar'>): Promise<Result<Perfil>>
+  olvidar(): Promise<Result<Record<string, never>>>
+  /** Tests what is being typed, or with null what is kept. */
+  probar(entrada: Input<'credenciales:probar'>): Promise<Result<PruebaConexion>>
+}
+
+export interface ServicioEnvios {
+  previo(entrada: Input<'envio:previo'>): Promise<Result<Valor<'envio:previo'>>>
+  json(entrada: Input<'envio:json'>): Promise<Result<Valor<'envio:json'>>>
+  /** Answers when the send is in the journal; the calls run on and tell their progress by `emitir`. */
+  enviar(entrada: Input<'envio:enviar'>): Promise<Result<Valor<'envio:enviar'>>>
+  /** Takes effect between calls: what is in flight is waited for, because its outcome must be known. */
+  cancelar(entrada: Input<'envio:cancelar'>): Result<Record<string, never>>
+  lista(): Result<Valor<'envios:lista'>>
+  detalle(entrada: Input<'envios:detalle'>): Result<Valor<'envios:detalle'>>
+  historial(entrada: Input<'historial:consultar'>): Promise<Result<Valor<'historial:consultar'>>>
+  /** Last progress that SENCE accepted from the OTEC whose credentials are kept; [] without credentials. */
+  ultimosAvances(): UltimoAvance[]
+  /** At start-up, before the window: what was in flight when the program ended is `desconocido`. */
+  recuperar(): Promise<void>
+  /** Before closing the space: ends the call in flight (its outcome is written as `desconocido`) and waits. */
+  detener(): Promise<void>
+}

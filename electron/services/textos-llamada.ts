@@ -1,0 +1,64 @@
+/** How a call ended, in words: what happened, what it means for the person's data, what to do next. */
+import { explicarCodigo } from '../../shared/domain/codigos-sence.ts'
+import type { CausaLlamada } from '../../shared/domain/envio.ts'
+import type { EstadoEnvio } from '../../shared/ipc/modelos.ts'
+import type { AlumnoGuardado } from './puertos.ts'
+import { PALABRAS_ILEGIBLE, PALABRAS_RED, palabrasHttp, type Palabras } from './textos-red.ts'
+
+const noEnviado = (titulo: string, explicacion: string, queHacer: string): Palabras => ({ titulo, explicacion: `${explicacion} SENCE no recibió los datos de este curso.`, queHacer })
+
+function palabrasDe(causa: CausaLlamada, httpEstado: number | null): Palabras {
+  switch (causa) {
+    case 'dns': case 'rechazada': case 'tls': case 'proxy': case 'tiempo': case 'sin-red': case 'cortada': case 'demasiado-grande': case 'direccion': case 'detenido':
+      return PALABRAS_RED[causa]
+    case 'codigo-001': return explicarCodigo('001')
+    case 'codigo-002': return explicarCodigo('002')
+    case 'codigo-003': return explicarCodigo('003')
+    case 'codigo-otro': return explicarCodigo(null)
+    case 'respuesta-ilegible': return PALABRAS_ILEGIBLE
+    case 'http': return palabrasHttp(httpEstado ?? 0)
+    case 'respuesta-incompleta':
+      return { titulo: 'La respuesta de SENCE no nombra a todos los alumnos', explicacion: 'SENCE respondió, pero con lo que dijo no se puede saber qué pasó con algunos alumnos.', queHacer: '' }
+    case 'interrumpida':
+      return { titulo: 'El programa se cerró en medio del envío', explicacion: 'El programa o el computador se detuvo cuando los datos iban en camino.', queHacer: '' }
+    case 'diario':
+      return { titulo: 'No se pudo anotar la respuesta', explicacion: 'SENCE respondió, pero el computador no dejó escribirlo en el registro de envíos.', queHacer: 'Revise que haya espacio en el disco.' }
+    case 'cancelada-por-persona':
+      return noEnviado('No se envió: usted canceló', 'Este curso estaba en espera cuando canceló el envío.', 'Cuando quiera, vuelva a enviar la planilla.')
+    case 'cancelada-por-credenciales':
+      return noEnviado('No se envió: SENCE rechazó las credenciales', 'Un curso anterior del mismo envío fue rechazado por el RUT o el token, y con este habría pasado lo mismo.', 'Corrija las credenciales y vuelva a enviar.')
+    case 'cancelada-por-red':
+      return noEnviado('No se envió: no había conexión', 'Con un curso anterior del mismo envío no se pudo llegar al servidor, y con este habría pasado lo mismo.', 'Cuando la conexión vuelva, envíe otra vez la planilla.')
+    case 'cancelada-por-cierre':
+      return noEnviado('No se envió: el programa se cerró', 'Este curso estaba en espera cuando el programa se cerró.', 'Vuelva a enviar la planilla.')
+    case 'cancelada-por-diario':
+      return noEnviado('No se envió: no se pudo anotar', 'El computador no dejó escribir en el registro de envíos, y sin anotarlo no se envía.', 'Revise que haya espacio en el disco y vuelva a enviar.')
+  }
+}
+
+/** null when the alumnos' own results say everything. */
+export function palabrasDeLlamada(l: { estado: EstadoEnvio; causa: CausaLlamada | null; httpEstado: number | null; codigoEnvio: string }): Palabras | null {
+  if (l.causa === null) return null
+  const { titulo, explicacion, queHacer } = palabrasDe(l.causa, l.httpEstado)
+  if (l.estado === 'desconocido') {
+    return { titulo, explicacion: `${explicacion} No se sabe si SENCE guardó los datos.`, queHacer: comoSaber(l.codigoEnvio) }
+  }
+  if (l.estado === 'fallido') return { titulo, explicacion: `${explicacion} SENCE no recibió los datos de este curso.`, queHacer: `${queHacer} Puede reenviar con tranquilidad.` }
+  return { titulo, explicacion, queHacer }
+}
+
+const comoSaber = (codigoEnvio: string): string =>
+  `No lo reenvíe todavía. Espere unos minutos y busque en el historial de SENCE el código ${codigoEnvio}: si aparece, los datos llegaron y ahí está el resultado de cada alumno. Si pasado un día no aparece, vuelva a enviar.`
+
+type PalabrasAlumno = { titulo: string | null; explicacion: string | null; queHacer: string | null; quien: string | null }
+/** The alumno's own result. `quien`: who must act. */
+export function palabrasDeAlumno(a: AlumnoGuardado, codigoEnvio: string): PalabrasAlumno {
+  switch (a.resultado) {
+    case 'aceptado': return { titulo: null, explicacion: null, queHacer: null, quien: null }
+    case 'rechazado': return explicarCodigo(a.codigo)
+    case 'desconocido':
+      return { titulo: 'No se sabe si SENCE recibió a este alumno', explicacion: 'La respuesta no llegó o no lo nombra.', queHacer: comoSaber(codigoEnvio), quien: null }
+    case 'no-enviado':
+      return { titulo: 'No se envió', explicacion: 'Los datos de este alumno no salieron de este computador en este envío.', queHacer: null, quien: null }
+  }
+}
