@@ -1,0 +1,36 @@
+/** The system's open and save dialogs. The page never names a path: it asks, and the person chooses here. */
+import { dialog, type BrowserWindow } from 'electron'
+import { EXTENSIONES_PLANILLA } from '../../shared/planilla/extensiones.ts'
+import { TEXTOS_NATIVOS } from '../textos.ts'
+
+const { dialogo } = TEXTOS_NATIVOS
+
+export interface Dialogos {
+  /** null: the person cancelled. */
+  elegirPlanilla(): Promise<string | null>
+  guardarPlanilla(titulo: string, nombre: string): Promise<string | null>
+}
+
+export function crearDialogos(ventana: () => BrowserWindow | null, carpetaInicial: string): Dialogos {
+  // With a parent the dialog is modal to the window; without one it still opens.
+  const con = <O, R>(abrir: ((v: BrowserWindow, o: O) => Promise<R>) & ((o: O) => Promise<R>), opciones: O): Promise<R> => {
+    const padre = ventana()
+    return padre === null ? abrir(opciones) : abrir(padre, opciones)
+  }
+  return {
+    async elegirPlanilla() {
+      const { canceled, filePaths } = await con(dialog.showOpenDialog.bind(dialog), {
+        title: dialogo.abrir, properties: ['openFile' as const],
+        filters: [{ name: dialogo.planillas, extensions: [...EXTENSIONES_PLANILLA] }, { name: dialogo.todos, extensions: ['*'] }],
+      })
+      return canceled ? null : (filePaths[0] ?? null)
+    },
+    async guardarPlanilla(titulo, nombre) {
+      const { canceled, filePath } = await con(dialog.showSaveDialog.bind(dialog), {
+        title: titulo, defaultPath: `${carpetaInicial}/${nombre}`, filters: [{ name: dialogo.planillas, extensions: ['xlsx'] }],
+      })
+      if (canceled || filePath === '') return null
+      return /\.xlsx$/i.test(filePath) ? filePath : `${filePath}.xlsx`
+    },
+  }
+}

@@ -1,0 +1,82 @@
+/** Port `Planillas` over the process that reads workbooks. Starts it when first needed, and again after a death. */
+import path from 'node:path'
+import { hoyEnSantiago } from '../../shared/domain/fecha.ts'
+import type { EtapaImportacionSchema } from '../../shared/ipc/modelos.ts'
+import type { Result } from '../../shared/ipc/result.ts'
+import { falla, fallarCon } from '../proceso-planilla/fallas.ts'
+import type { Entrada, Metodo, ValorDe } from '../proceso-planilla/mensajes.ts'
+import type { Planillas } from '../services/puertos.ts'
+import { Canal, type OpcionesCanal } from './planillas-canal.ts'
+import type { z } from 'zod'
+
+/**
+ * `archivo`: the drafts of one space (`borradores.db`). `clave`: its key, null to keep it in clear. `hoy` is the day
+ * that a blank fechaEjecucion takes, today in America/Santiago unless said otherwise.
+ */
+export interface OpcionesPlanillas extends Omit<OpcionesCanal, 'hoy'> { hoy?: OpcionesCanal['hoy'] }
+type Etapa = z.infer<typeof EtapaImportacionSchema>
+
+export function crearPlanillas(o: OpcionesPlanillas): Planillas {
+  const canal = new Canal({ ...o, hoy: o.hoy ?? ((): string => hoyEnSantiago(new Date())) })
+  let enCurso: { numero: number; nombre: string; etapa: Etapa; cancelada: boolean } | null = null
+  let cerrada = false
+  const pedir = async <M extends Metodo>(metodo: M, entrada: Entrada<M>, hoy?: string): Promise<Result<ValorDe<M>>> =>
+    cerrada ? fallarCon('proceso-terminado') : canal.llamar(metodo, entrada, hoy === undefined ? {} : { hoy })
+  const detenerLectura = (actual: { numero: number; nombre: string }): Promise<void> =>
+    canal.matar(new Map([[actual.numero, falla('importacion-cancelada', { nombre: actual.nombre })]]))
+
+  return {
+    calentar: () => { void pedir('calentar', {}) },
+    async importar(ruta, { nombreArchivo, hoy, previos, alAvanzar }) {
+      if (cerrada) return fallarCon('proceso-terminado')
+      if (enCurso) return fallarCon('importacion-en-curso')
+      const actual = { numero: canal.reservar(), nombre: nombreArchivo ?? path.basename(ruta), etapa: 'leyendo' as Etapa, cancelada: false }
+      enCurso = actual
+      try {
+        return await canal.llamar('importar', { ruta, nombreArchivo: actual.nombre, previos: [...previos] }, {
+          hoy, numero: actual.numero,
+          desistir: () => (actual.cancelada ? falla('importacion-cancelada', { nombre: actual.nombre }) : null),
+          alAvanzar: (p) => { actual.etapa = p.etapa; alAvanzar(p) },
+        })
+      } finally {
+        enCurso = null
+      }
+    },
+    cancelar() {
+      if (!enCurso) return
+      enCurso.cancelada = true
+      // Reading is one blocking step that hears nothing: the process goes, and the drafts come back from the disk.
+      if (enCurso.etapa === 'leyendo') void detenerLectura(enCurso)
+      else canal.cancelar(enCurso.numero)
+    },
+    resumen: id => pedir('resumen', { id }),
+    lista: () => pedir('lista', {}),
+    descartar: id => pedir('descartar', { id }),
+    indice: (id, tabla, filtro, buscar) => pedir('indice', { id, tabla, filtro, buscar }),
+    filas: (id, tabla, ids) => pedir('filas', { id, tabla, ids: [...ids] }),
+    problemas: (id, nivel, desde, cuantos) => pedir('problemas', { id, nivel, desde, cuantos }),
+    editar: (id, tabla, cambios) => pedir('editar', { id, tabla, cambios }),
+    excluir: (id, tabla, filas, excluir) => pedir('excluir', { id, tabla, filas: [...filas], excluir }),
+    excluirSinCambios: id => pedir('excluirSinCambios', { id }),
+    deshacer: id => pedir('deshacer', { id }),
+    rehacer: id => pedir('rehacer', { id }),
+    ponerPrevios: (id, previos) => pedir('ponerPrevios', { id, previos: [...previos] }),
+    marcarEnviado: id => pedir('marcarEnviado', { id }),
+    async ultimoAbierto() {
+      const r = await pedir('ultimoAbierto', {})
+      return r.ok ? r.valor : null
+    },
+    cursos: id => pedir('cursos', { id }),
+    previo: id => pedir('previo', { id }),
+    curso: (id, codigoOferta, codigoGrupo) => pedir('curso', { id, codigoOferta, codigoGrupo }),
+    escribirPlantilla: ruta => pedir('escribirPlantilla', { ruta }),
+    escribirMuestra: (muestra, hoy, ruta) => pedir('escribirMuestra', { muestra, ruta }, hoy),
+    async cerrar() {
+      if (cerrada) return
+      if (enCurso) await detenerLectura(enCurso)
+      if (canal.enMarcha) await pedir('cerrar', {})
+      cerrada = true
+      await canal.matar()
+    },
+  }
+}

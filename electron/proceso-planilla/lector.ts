@@ -1,0 +1,35 @@
+/**
+ * The reader port: a workbook as sheets, a sheet as rows in chunks. A faster reader takes SheetJS's place for a format
+ * by implementing it; nothing else of the import knows who reads.
+ */
+import type { Celda } from '../../shared/domain/celda.ts'
+import type { Result } from '../../shared/ipc/result.ts'
+
+/** Lets go between chunks: a reader that sees it answered true stops and yields no more. */
+export interface Senal { cancelado(): boolean }
+
+/** `fila`: 1-based row of the sheet. `celdas[0]` is column A; trailing blanks may be missing. Rows without data are not yielded. */
+export interface FilaLeida { fila: number; celdas: Celda[] }
+
+export interface HojaAbierta {
+  nombre: string
+  /** The first 20 rows of the sheet by position, blank ones included as []. */
+  primerasFilas: Celda[][]
+  /** Rows from the first on, in chunks of some 2,000. Can be walked once: what was yielded is let go. */
+  trozos(senal: Senal): Iterable<FilaLeida[]>
+}
+
+export interface LibroAbierto {
+  /** Visible sheets that have cells, in the workbook's order. */
+  hojas: HojaAbierta[]
+  /** Names of the hidden ones, which are passed over. */
+  ocultas: string[]
+}
+
+export interface LectorPlanilla {
+  /** `bytes` passed inspection. A file that inspection could not see through answers its failure in words. */
+  abrir(bytes: Buffer, nombre: string): Promise<Result<LibroAbierto>>
+}
+
+export const FILAS_POR_TROZO = 2000
+export const PRIMERAS_FILAS = 20

@@ -1,0 +1,82 @@
+/** One handler per method of mensajes.ts; a method without one does not compile. */
+import { randomUUID } from 'node:crypto'
+import type { FechaIso } from '../../shared/domain/fecha.ts'
+import type { ProgresoImportacion } from '../../shared/ipc/modelos.ts'
+import { ok, type Result } from '../../shared/ipc/result.ts'
+import type { Almacenes } from './almacenes.ts'
+import { escribirArchivo } from './escritura.ts'
+import { fallarCon } from './fallas.ts'
+import { importar } from './importacion.ts'
+import { calentarSheetjs } from './lector-sheetjs.ts'
+import type { Senal } from './lector.ts'
+import type { Entrada, Metodo, ValorDe } from './mensajes.ts'
+import type { Sesion } from './sesion.ts'
+
+export interface Contexto {
+  hoy: FechaIso
+  senal: Senal
+  avisar(p: ProgresoImportacion): void
+}
+type Respuesta<M extends Metodo> = Result<ValorDe<M>> | Promise<Result<ValorDe<M>>>
+export type Manejadores = { readonly [M in Metodo]: (entrada: Entrada<M>, contexto: Contexto) => Respuesta<M> }
+
+/** Lets the messages that wait (a cancel among them) have their turn. */
+const ceder = (): Promise<void> => new Promise((resolve) => { setImmediate(resolve) })
+
+export function crearManejadores(almacenes: Almacenes): Manejadores {
+  let importando = false
+  const enSesion = <T>(hacer: (s: Sesion) => Result<T>): Result<T> => {
+    const sesion = almacenes.abrir()
+    return sesion.ok ? hacer(sesion.valor) : sesion
+  }
+
+  return {
+    iniciar: (donde) => { almacenes.iniciar(donde); return ok({}) },
+    calentar: async () => {
+      await calentarSheetjs()
+      return enSesion(() => ok({}))
+    },
+    importar: async ({ ruta, nombreArchivo, previos }, { hoy, senal, avisar }) => {
+      if (importando) return fallarCon('importacion-en-curso')
+      importando = true
+      try {
+        // Opened first: nobody should wait for a large file to be read to learn that it cannot be kept.
+        const sesion = almacenes.abrir()
+        if (!sesion.ok) return sesion
+        const r = await importar({ id: randomUUID(), ruta, nombreArchivo, hoy, previos, senal, avisar, ceder })
+        if (!r.ok) return r
+        const resumen = sesion.valor.agregar(r.valor.mesa, r.valor.nuevo, hoy)
+        avisar({ etapa: 'listo', porcentaje: 100, filas: resumen.tablas.reduce((n, t) => n + t.filas, 0), nombreArchivo })
+        return ok(resumen)
+      } finally {
+        importando = false
+      }
+    },
+    resumen: ({ id }, { hoy }) => enSesion(s => s.resumen(id, hoy)),
+    lista: () => enSesion(s => ok(s.lista())),
+    descartar: ({ id }) => enSesion((s) => { s.descartar(id); return ok({}) }),
+    indice: ({ id, tabla, filtro, buscar }, { hoy }) => enSesion(s => s.mirar(id, hoy, tabla, (m, version) => ({ version, ids: new Int32Array(m.indice(tabla, filtro, buscar)) }))),
+    filas: ({ id, tabla, ids }, { hoy }) => enSesion(s => s.mirar(id, hoy, tabla, (m, version) => ({ version, filas: m.filas(tabla, ids) }))),
+    problemas: ({ id, nivel, desde, cuantos }, { hoy }) => enSesion(s => s.mirar(id, hoy, null, (m, version) => ({ version, ...m.problemas(nivel, desde, cuantos) }))),
+    editar: ({ id, tabla, cambios }, { hoy }) => enSesion(s => s.cambiar(id, hoy, tabla, m => m.editar(tabla, cambios))),
+    excluir: ({ id, tabla, filas, excluir }, { hoy }) => enSesion(s => s.cambiar(id, hoy, tabla, m => m.excluir(tabla, filas, excluir))),
+    excluirSinCambios: ({ id }, { hoy }) => enSesion(s => s.cambiar(id, hoy, null, m => m.excluirSinCambios())),
+    deshacer: ({ id }, { hoy }) => enSesion(s => s.deshacer(id, hoy)),
+    rehacer: ({ id }, { hoy }) => enSesion(s => s.rehacer(id, hoy)),
+    ponerPrevios: ({ id, previos }, { hoy }) => enSesion(s => s.ponerPrevios(id, hoy, previos)),
+    marcarEnviado: ({ id }) => enSesion(s => s.marcarEnviado(id)),
+    ultimoAbierto: () => enSesion(s => ok(s.ultimoAbierto())),
+    cursos: ({ id }, { hoy }) => enSesion(s => s.mirar(id, hoy, null, m => m.cursos())),
+    previo: ({ id }, { hoy }) => enSesion(s => s.mirar(id, hoy, null, m => m.previo())),
+    curso: ({ id, codigoOferta, codigoGrupo }, { hoy }) => enSesion(s => s.curso(id, hoy, codigoOferta, codigoGrupo)),
+    escribirPlantilla: async ({ ruta }, { hoy }) => {
+      const { construirPlantilla } = await import('../adapters/plantilla/plantilla.ts')
+      return escribirArchivo(ruta, await construirPlantilla(hoy))
+    },
+    escribirMuestra: async ({ muestra, ruta }, { hoy }) => {
+      const { construirMuestra } = await import('../adapters/plantilla/muestra.ts')
+      return escribirArchivo(ruta, await construirMuestra(muestra, hoy))
+    },
+    cerrar: () => { almacenes.cerrar(); return ok({}) },
+  }
+}

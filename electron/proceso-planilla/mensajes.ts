@@ -1,0 +1,81 @@
+/**
+ * What main and the process that reads workbooks say to each other. Each side parses what arrives: main because the
+ * process holds strangers' files, the process because a message of another version must fail in words.
+ */
+import { z } from 'zod'
+import type { Curso } from '../../shared/domain/curso.ts'
+import { requests } from '../../shared/ipc/contract.ts'
+import * as m from '../../shared/ipc/modelos.ts'
+import { resultSchema, type Result } from '../../shared/ipc/result.ts'
+
+const vacio = z.strictObject({})
+const id = z.string().min(1).max(100)
+const deBorrador = z.strictObject({ id })
+const ruta = z.string().min(1).max(4096)
+
+export const UltimoAvanceSchema = z.strictObject({
+  rutAlumno: z.number(), codigoModulo: z.string(), codigoOferta: z.string(), codigoGrupo: z.string(), porcentaje: z.number(),
+})
+const previos = z.array(UltimoAvanceSchema)
+const PrevioDeCursoSchema = m.PrevioCursoSchema.pick({ codigoOferta: true, codigoGrupo: true, nuevos: true, mas: true, iguales: true, menos: true })
+/** Only its outline: main parses it whole with CursoSchema, in its last check before sending. */
+const CursoEnvueltoSchema = z.custom<Curso>(v => typeof v === 'object' && v !== null && 'listaAlumnos' in v)
+
+const par = <I extends z.ZodType, V extends z.ZodType>(entrada: I, valor: V): { entrada: I; valor: V } => ({ entrada, valor })
+const { BorradorResumenSchema: resumen } = m
+
+export const METODOS = {
+  /** First of all: where the drafts live. The key travels here, never in arguments or environment. */
+  iniciar: par(z.strictObject({ archivo: ruta, clave: z.string().min(1).nullable() }), vacio),
+  calentar: par(vacio, vacio),
+  importar: par(z.strictObject({ ruta, nombreArchivo: z.string(), previos }), resumen),
+  resumen: par(deBorrador, resumen),
+  lista: par(vacio, z.array(z.object({ id: z.string(), nombreArchivo: z.string(), modificadoEn: z.string(), enviado: z.boolean() }))),
+  descartar: par(deBorrador, vacio),
+  indice: par(requests['borrador:indice'].input, z.object({ version: z.int(), ids: z.instanceof(Int32Array) })),
+  filas: par(requests['borrador:filas'].input, z.object({ version: z.int(), filas: z.array(m.FilaVistaSchema) })),
+  problemas: par(requests['borrador:problemas'].input, z.object({ version: z.int(), total: z.int(), problemas: z.array(m.ProblemaVistaSchema) })),
+  editar: par(requests['borrador:editar'].input, resumen),
+  excluir: par(requests['borrador:excluir'].input, resumen),
+  excluirSinCambios: par(deBorrador, resumen),
+  deshacer: par(deBorrador, resumen),
+  rehacer: par(deBorrador, resumen),
+  ponerPrevios: par(z.strictObject({ id, previos }), resumen),
+  marcarEnviado: par(deBorrador, vacio),
+  ultimoAbierto: par(vacio, z.string().nullable()),
+  cursos: par(deBorrador, z.array(m.ResumenCursoSchema)),
+  previo: par(deBorrador, z.array(PrevioDeCursoSchema)),
+  curso: par(z.strictObject({ id, codigoOferta: z.string(), codigoGrupo: z.string() }), CursoEnvueltoSchema),
+  escribirPlantilla: par(z.strictObject({ ruta }), vacio),
+  escribirMuestra: par(z.strictObject({ muestra: m.MuestraSchema, ruta }), vacio),
+  /** Answered when nothing is left to write; the process may then be ended. */
+  cerrar: par(vacio, vacio),
+} as const
+
+export type Metodo = keyof typeof METODOS
+export type Entrada<M extends Metodo> = z.output<(typeof METODOS)[M]['entrada']>
+export type ValorDe<M extends Metodo> = z.output<(typeof METODOS)[M]['valor']>
+
+const MetodoSchema = z.enum(Object.keys(METODOS) as [Metodo, ...Metodo[]])
+const numero = z.int().min(0)
+
+/** `hoy` goes with every request: a draft that stays open over midnight defaults to the day on which it is sent. */
+export const AlProcesoSchema = z.discriminatedUnion('tipo', [
+  z.strictObject({ tipo: z.literal('peticion'), numero, metodo: MetodoSchema, hoy: m.FechaIsoSchema, entrada: z.unknown() }),
+  z.strictObject({ tipo: z.literal('cancelar'), numero }),
+])
+export type AlProceso = z.infer<typeof AlProcesoSchema>
+
+export const DelProcesoSchema = z.discriminatedUnion('tipo', [
+  z.object({ tipo: z.literal('respuesta'), numero, resultado: z.unknown() }),
+  z.object({ tipo: z.literal('progreso'), numero, progreso: m.ProgresoImportacionSchema }),
+  /** An unexpected error, for main's log. */
+  z.object({ tipo: z.literal('incidente'), incidente: z.string().max(100), detalle: z.string() }),
+])
+export type DelProceso = z.infer<typeof DelProcesoSchema>
+
+/** Parses an answer of that method; throws ZodError when the process answered something else. */
+export function leerResultado<M extends Metodo>(metodo: M, resultado: unknown): Result<ValorDe<M>> {
+  const valor: z.ZodType<ValorDe<Metodo>> = METODOS[metodo].valor
+  return resultSchema(valor).parse(resultado) as Result<ValorDe<M>>
+}

@@ -1,0 +1,152 @@
+/** The drafts that are open: in memory to be fast, on disk before anything is acknowledged. */
+import type { UltimoAvance } from '../../shared/domain/avance.ts'
+import type { Curso } from '../../shared/domain/curso.ts'
+import type { FechaIso } from '../../shared/domain/fecha.ts'
+import type { BorradorResumen } from '../../shared/ipc/modelos.ts'
+import { ok, type Result } from '../../shared/ipc/result.ts'
+import type { Comando } from '../../shared/planilla/comandos.ts'
+import { Mesa } from '../../shared/planilla/mesa.ts'
+import type { AlmacenBorradores, BorradorNuevo, EnLista } from './almacen-borradores.ts'
+import { fallarCon } from './fallas.ts'
+
+/** Drafts kept in memory; an older one comes back from the disk when it is asked for. */
+const ABIERTOS = 2
+
+/**
+ * A draft that comes back from the disk starts counting its changes again; the window takes a smaller version for a late
+ * answer and drops it. So each time that a draft is opened it starts from here times the times it was opened.
+ */
+const VERSIONES_POR_APERTURA = 1_000_000_000
+
+interface Abierto { mesa: Mesa; tablas: ReadonlySet<string>; aplicados: number; hoy: FechaIso; aperturas: number }
+const versionDe = (a: Abierto): number => a.aperturas * VERSIONES_POR_APERTURA + a.mesa.version
+
+/** Methods throw AlmacenError when the disk refuses; what they would have changed then did not change. */
+export class Sesion {
+  private readonly almacen: AlmacenBorradores
+  private readonly abiertos = new Map<string, Abierto>()
+
+  constructor(almacen: AlmacenBorradores) {
+    this.almacen = almacen
+  }
+
+  /** Takes in what an import made. */
+  agregar(mesa: Mesa, nuevo: BorradorNuevo, hoy: FechaIso): BorradorResumen {
+    this.almacen.crear(nuevo)
+    const abierto = { mesa, tablas: new Set<string>(nuevo.tablas.map(t => t.id)), aplicados: 0, hoy, aperturas: 0 }
+    this.recordar(nuevo.id, abierto)
+    return this.resumir(nuevo.id, abierto)
+  }
+
+  lista(): EnLista[] {
+    return this.almacen.lista()
+  }
+
+  ultimoAbierto(): string | null {
+    return this.almacen.lista().find(b => !b.enviado)?.id ?? null
+  }
+
+  descartar(id: string): void {
+    this.almacen.descartar(id)
+    this.abiertos.delete(id)
+  }
+
+  marcarEnviado(id: string): Result<Record<string, never>> {
+    if (!this.almacen.existe(id)) return fallarCon('borrador-no-existe')
+    this.almacen.marcarEnviado(id)
+    return ok({})
+  }
+
+  resumen(id: string, hoy: FechaIso): Result<BorradorResumen> {
+    return this.con(id, hoy, a => ok(this.resumir(id, a)))
+  }
+
+  /** Looks at the draft without changing it. `tabla`, when given, has to be one of its tables. */
+  mirar<T>(id: string, hoy: FechaIso, tabla: string | null, mirar: (mesa: Mesa, version: number) => T): Result<T> {
+    return this.con(id, hoy, a => (tabla !== null && !a.tablas.has(tabla) ? fallarCon('tabla-no-existe') : ok(mirar(a.mesa, versionDe(a)))))
+  }
+
+  curso(id: string, hoy: FechaIso, codigoOferta: string, codigoGrupo: string): Result<Curso> {
+    return this.con(id, hoy, (a) => {
+      const curso = a.mesa.curso(codigoOferta, codigoGrupo)
+      return curso === null ? fallarCon('curso-no-existe', { codigoOferta, codigoGrupo }) : ok(curso)
+    })
+  }
+
+  /** A change of the person's: in memory, then on disk, then acknowledged. null from `hacer`: nothing changed. */
+  cambiar(id: string, hoy: FechaIso, tabla: string | null, hacer: (mesa: Mesa) => Comando | null): Result<BorradorResumen> {
+    return this.con(id, hoy, (a) => {
+      if (tabla !== null && !a.tablas.has(tabla)) return fallarCon('tabla-no-existe')
+      const comando = hacer(a.mesa)
+      if (comando !== null) this.escribir(id, () => { this.almacen.agregarComando(id, comando, ++a.aplicados) })
+      return ok(this.resumir(id, a))
+    })
+  }
+
+  deshacer(id: string, hoy: FechaIso): Result<BorradorResumen> {
+    return this.mover(id, hoy, -1, mesa => mesa.deshacer())
+  }
+
+  rehacer(id: string, hoy: FechaIso): Result<BorradorResumen> {
+    return this.mover(id, hoy, 1, mesa => mesa.rehacer())
+  }
+
+  ponerPrevios(id: string, hoy: FechaIso, previos: readonly UltimoAvance[]): Result<BorradorResumen> {
+    return this.con(id, hoy, (a) => {
+      this.almacen.ponerPrevios(id, previos)
+      a.mesa.ponerPrevios(previos)
+      return ok(this.resumir(id, a))
+    })
+  }
+
+  private resumir(id: string, a: Abierto): BorradorResumen {
+    return { ...a.mesa.resumen(id), version: versionDe(a) }
+  }
+
+  private mover(id: string, hoy: FechaIso, paso: 1 | -1, hacer: (mesa: Mesa) => Comando | null): Result<BorradorResumen> {
+    return this.con(id, hoy, (a) => {
+      if (hacer(a.mesa) !== null) this.escribir(id, () => { this.almacen.moverCursor(id, a.aplicados += paso) })
+      return ok(this.resumir(id, a))
+    })
+  }
+
+  /** When the disk refuses, memory is thrown away: the next call reads again what is really kept. */
+  private escribir(id: string, hacer: () => void): void {
+    try {
+      hacer()
+    } catch (e) {
+      this.abiertos.delete(id)
+      throw e
+    }
+  }
+
+  private con<T>(id: string, hoy: FechaIso, hacer: (a: Abierto) => Result<T>): Result<T> {
+    const abierto = this.abiertos.get(id) ?? this.cargar(id, hoy)
+    if (abierto === null) return fallarCon('borrador-no-existe')
+    this.recordar(id, abierto)
+    if (abierto.hoy !== hoy) {
+      abierto.mesa.ponerHoy(hoy)
+      abierto.hoy = hoy
+    }
+    return hacer(abierto)
+  }
+
+  private cargar(id: string, hoy: FechaIso): Abierto | null {
+    const guardado = this.almacen.leer(id)
+    if (guardado === null) return null
+    const { nombreArchivo, disposicion, tablas, notas } = guardado.meta
+    const mesa = new Mesa({ nombreArchivo, disposicion, tablas, notas, hoy, previos: guardado.previos })
+    for (const t of guardado.trozos) mesa.agregarFilas(t.tabla, t.filas)
+    mesa.rehacerDesde(guardado.comandos, guardado.aplicados)
+    mesa.validar()
+    return { mesa, tablas: new Set(tablas.map(t => t.id)), aplicados: guardado.aplicados, hoy, aperturas: this.almacen.contarApertura(id) }
+  }
+
+  /** Puts it last, and lets go of the one that was not asked for in longest. */
+  private recordar(id: string, abierto: Abierto): void {
+    this.abiertos.delete(id)
+    this.abiertos.set(id, abierto)
+    const [masAntiguo] = this.abiertos.keys()
+    if (this.abiertos.size > ABIERTOS && masAntiguo !== undefined) this.abiertos.delete(masAntiguo)
+  }
+}
