@@ -1,0 +1,91 @@
+/**
+ * One way of working, practice or real: its own folder, journal, drafts and service address. They share nothing that
+ * could carry data across: practice talks to the simulated service on this computer and its client refuses any other
+ * address; real never sees the practice's.
+ */
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { hoyEnSantiago } from '../shared/domain/fecha.ts'
+import type { EventName, events } from '../shared/ipc/contract.ts'
+import type { BorradorResumen, Espacio } from '../shared/ipc/modelos.ts'
+import type { Result } from '../shared/ipc/result.ts'
+import type { z } from 'zod'
+import { crearClienteGestor } from './adapters/cliente-gestor.ts'
+import { abrirCredenciales } from './adapters/credenciales.ts'
+import { crearCredencialesPractica } from './adapters/credenciales-practica.ts'
+import { abrirDiario } from './adapters/diario.ts'
+import { crearPlanillas } from './adapters/planillas.ts'
+import { obtenerClaveDatos } from './adapters/clave-datos.ts'
+import { iniciarGestor, type Gestor } from './gestor/servidor.ts'
+import { crearServicioCredenciales } from './services/credenciales.ts'
+import { crearServicioEnvios } from './services/envios.ts'
+import type { AlmacenAjustes, Planillas, Registro, Sellador } from './services/puertos.ts'
+import type { ServicioCredenciales, ServicioEnvios } from './services/servicios.ts'
+import { TEXTOS_NATIVOS } from './textos.ts'
+
+export type Emisor = <N extends EventName>(nombre: N, dato: z.input<(typeof events)[N]>) => void
+
+export interface Partes {
+  /** Folder of all the program's data. */
+  carpeta: string
+  registro: Registro
+  ajustes: AlmacenAjustes
+  sellador: Sellador
+  emitir: Emisor
+  /** Starts the process that reads workbooks. */
+  bifurcar: Parameters<typeof crearPlanillas>[0]['bifurcar']
+}
+
+export interface EspacioAbierto {
+  readonly nombre: Espacio
+  readonly diarioCifrado: boolean
+  readonly planillas: Planillas
+  readonly credenciales: ServicioCredenciales
+  readonly envios: ServicioEnvios
+  /** Reads a workbook into a new draft, its progress told to the window. */
+  importar(ruta: string, nombreArchivo?: string): Promise<Result<BorradorResumen>>
+  /** A path for a workbook that is only passing through; gone when `usar` ends. */
+  conArchivoTemporal<T>(usar: (ruta: string) => Promise<T>): Promise<T>
+  cerrar(): Promise<void>
+}
+
+/** @throws when the disk refuses the folder or the journal */
+export async function abrirEspacio(nombre: Espacio, p: Partes): Promise<EspacioAbierto> {
+  const carpeta = path.join(p.carpeta, nombre)
+  await mkdir(carpeta, { recursive: true, mode: 0o700 })
+  const { clave } = await obtenerClaveDatos(p.carpeta, p.sellador)
+  const diario = abrirDiario({ archivo: path.join(carpeta, 'diario.db'), clave })
+  const gestor = nombre === 'practica' ? await iniciarGestor({ carpeta }) : null
+  const almacen = gestor === null ? await abrirCredenciales(carpeta, p.sellador) : crearCredencialesPractica({ ...gestor.credenciales, nombre: TEXTOS_NATIVOS.otecDePractica })
+  const cliente = crearClienteGestor({
+    urlBase: () => gestor?.urlBase ?? p.ajustes.leer().urlBase,
+    esperaMs: () => p.ajustes.leer().tiempoEsperaSegundos * 1000,
+    soloLocal: gestor !== null,
+  })
+  const planillas = crearPlanillas({ bifurcar: p.bifurcar, archivo: path.join(carpeta, 'borradores.db'), clave, registro: p.registro })
+  const reloj = { ahora: () => new Date() }
+  const envios = crearServicioEnvios({ planillas, diario, cliente, credenciales: almacen, reloj, registro: p.registro, emitir: (d) => { p.emitir('envio:progreso', d) } })
+  await envios.recuperar()
+  return {
+    nombre, planillas, envios, diarioCifrado: diario.cifrado,
+    credenciales: crearServicioCredenciales({ almacen, cliente, reloj, registro: p.registro }),
+    importar: (ruta, nombreArchivo) => planillas.importar(ruta, {
+      hoy: hoyEnSantiago(new Date()), previos: envios.ultimosAvances(), alAvanzar: (d) => { p.emitir('planilla:progreso', d) },
+      ...(nombreArchivo === undefined ? {} : { nombreArchivo }),
+    }),
+    conArchivoTemporal: async (usar) => {
+      const temporal = await mkdtemp(path.join(tmpdir(), 'puente-sic-'))
+      try { return await usar(path.join(temporal, 'planilla.xlsx')) } finally { await rm(temporal, { recursive: true, force: true }) }
+    },
+    cerrar: () => cerrarTodo(envios, planillas, diario, gestor),
+  }
+}
+
+/** In the order of who uses whom. */
+async function cerrarTodo(envios: ServicioEnvios, planillas: Planillas, diario: { cerrar(): void }, gestor: Gestor | null): Promise<void> {
+  await envios.detener()
+  await planillas.cerrar()
+  await gestor?.cerrar()
+  diario.cerrar()
+}

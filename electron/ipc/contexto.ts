@@ -1,0 +1,22 @@
+import type { Ajustes, AppEstado, Espacio } from '../../shared/ipc/modelos.ts'
+import type { Dialogos } from '../adapters/dialogos.ts'
+import type { EspacioAbierto } from '../espacio.ts'
+import type { Result } from '../../shared/ipc/result.ts'
+
+/** What handlers may use. Made in main.ts; a test makes its own. */
+export interface Contexto {
+  /** The space that is open, or null before the person has chosen. */
+  espacio(): EspacioAbierto | null
+  entrar(espacio: Espacio): Promise<void>
+  estado(): Promise<AppEstado>
+  ajustes: { leer(): Ajustes; guardar(cambio: { [K in keyof Ajustes]?: Ajustes[K] | undefined }): Result<Ajustes> }
+  aplicarTema(tema: Ajustes['tema']): void
+  dialogos: Dialogos
+  carpetaDatos: string
+  ultimaPlantilla(): string | null
+  recordarPlantilla(ruta: string): void
+  abrirEnlace(url: string): Promise<void>
+  mostrarEnCarpeta(ruta: string): void
+  /** Reads the workbook in the open space, with its progress told to the window. */
+  importar(ruta: string, nombreArchivo?: string): ReturnType<EspacioAbierto['planillas']['importar']>
+}

@@ -1,0 +1,35 @@
+import type { Falla } from '../../shared/ipc/result.ts'
+
+/** What can go wrong in the bridge itself, in words. */
+export type FallaPuente = 'inesperado' | 'solicitud-invalida' | 'sin-espacio' | 'enlace' | 'archivo-no-guardado'
+
+const TEXTOS: Readonly<Record<FallaPuente, Omit<Falla, 'codigo' | 'incidente'>>> = {
+  inesperado: {
+    titulo: 'Ocurrió un problema que no esperábamos',
+    explicacion: 'La última acción no se completó. Sus datos guardados no se perdieron.',
+    queHacer: 'Inténtelo otra vez. Si se repite, cierre y abra el programa; al pedir ayuda, entregue el número de incidente.',
+  },
+  'solicitud-invalida': {
+    titulo: 'No se pudo procesar lo que pidió',
+    explicacion: 'Alguno de los datos entregados no tiene la forma que el programa acepta.',
+    queHacer: 'Revise lo que escribió e inténtelo otra vez.',
+  },
+  'sin-espacio': {
+    titulo: 'Falta elegir cómo trabajar',
+    explicacion: 'Todavía no ha elegido entre conectar su OTEC y el modo de práctica.',
+    queHacer: 'Vuelva a la pantalla de inicio y elija una de las dos opciones.',
+  },
+  enlace: {
+    titulo: 'No se pudo abrir el navegador',
+    explicacion: 'El computador no respondió al pedido de abrir la página o el correo.',
+    queHacer: 'Abra su navegador y entre a sistemas.sence.cl/rts, o escriba a adminelearning@sence.cl.',
+  },
+  'archivo-no-guardado': {
+    titulo: 'No se pudo mostrar el archivo',
+    explicacion: 'Todavía no se ha guardado ningún archivo de este tipo, o ya no está donde quedó.',
+    queHacer: 'Guárdelo otra vez.',
+  },
+}
+
+export const falla = (codigo: FallaPuente, incidente?: string): Falla =>
+  ({ codigo, ...TEXTOS[codigo], ...(incidente === undefined ? {} : { incidente }) })

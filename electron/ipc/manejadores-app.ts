@@ -1,0 +1,29 @@
+import { ok, fallar } from '../../shared/ipc/result.ts'
+import type { Contexto } from './contexto.ts'
+import { falla } from './fallas.ts'
+import type { Manejadores } from './registrar.ts'
+
+type Propios = 'app:estado' | 'app:entrar' | 'app:leerAjustes' | 'app:guardarAjustes' | 'app:abrirEnlace' | 'app:mostrarEnCarpeta'
+
+/** The product's own addresses. The page names a key, never a URL. */
+const ENLACES = { token: 'https://sistemas.sence.cl/rts', 'correo-sence': 'mailto:adminelearning@sence.cl' } as const
+
+export const manejadoresApp = (c: Contexto): Pick<Manejadores, Propios> => ({
+  'app:estado': async () => ok(await c.estado()),
+  'app:entrar': async ({ espacio }) => { await c.entrar(espacio); return ok(await c.estado()) },
+  'app:leerAjustes': () => ok(c.ajustes.leer()),
+  'app:guardarAjustes': (cambio) => {
+    const guardados = c.ajustes.guardar(cambio)
+    if (guardados.ok) c.aplicarTema(guardados.valor.tema)
+    return guardados
+  },
+  'app:abrirEnlace': async ({ enlace }) => {
+    try { await c.abrirEnlace(ENLACES[enlace]); return ok({}) } catch { return fallar(falla('enlace')) }
+  },
+  'app:mostrarEnCarpeta': ({ que }) => {
+    const ruta = que === 'datos' ? c.carpetaDatos : c.ultimaPlantilla()
+    if (ruta === null) return fallar(falla('archivo-no-guardado'))
+    c.mostrarEnCarpeta(ruta)
+    return ok({})
+  },
+})

@@ -1,0 +1,40 @@
+/** Thin: each request is one call of a service of the open space. What is decided, services decide. */
+import type { Result } from '../../shared/ipc/result.ts'
+import type { EspacioAbierto } from '../espacio.ts'
+import type { Contexto } from './contexto.ts'
+import { enEspacio } from './en-espacio.ts'
+import { manejadoresApp } from './manejadores-app.ts'
+import { manejadoresPlanilla } from './manejadores-planilla.ts'
+import type { Manejadores } from './registrar.ts'
+
+export function crearManejadores(c: Contexto): Manejadores {
+  const en = <T>(hacer: (e: EspacioAbierto) => Result<T> | Promise<Result<T>>): Result<T> | Promise<Result<T>> => enEspacio(c, hacer)
+  return {
+    ...manejadoresApp(c),
+    ...manejadoresPlanilla(c),
+
+    'credenciales:guardar': (i) => en((e) => e.credenciales.guardar(i)),
+    'credenciales:olvidar': () => en((e) => e.credenciales.olvidar()),
+    'credenciales:probar': (i) => en((e) => e.credenciales.probar(i)),
+
+    'borrador:resumen': ({ id }) => en((e) => e.planillas.resumen(id)),
+    'borrador:lista': () => en((e) => e.planillas.lista()),
+    'borrador:descartar': ({ id }) => en((e) => e.planillas.descartar(id)),
+    'borrador:indice': ({ id, tabla, filtro, buscar }) => en((e) => e.planillas.indice(id, tabla, filtro, buscar)),
+    'borrador:filas': ({ id, tabla, ids }) => en((e) => e.planillas.filas(id, tabla, ids)),
+    'borrador:problemas': ({ id, nivel, desde, cuantos }) => en((e) => e.planillas.problemas(id, nivel, desde, cuantos)),
+    'borrador:editar': ({ id, tabla, cambios }) => en((e) => e.planillas.editar(id, tabla, cambios)),
+    'borrador:excluir': ({ id, tabla, filas, excluir }) => en((e) => e.planillas.excluir(id, tabla, filas, excluir)),
+    'borrador:excluirSinCambios': ({ id }) => en((e) => e.planillas.excluirSinCambios(id)),
+    'borrador:deshacer': ({ id }) => en((e) => e.planillas.deshacer(id)),
+    'borrador:rehacer': ({ id }) => en((e) => e.planillas.rehacer(id)),
+
+    'envio:previo': (i) => en((e) => e.envios.previo(i)),
+    'envio:json': (i) => en((e) => e.envios.json(i)),
+    'envio:enviar': (i) => en((e) => e.envios.enviar(i)),
+    'envio:cancelar': (i) => en((e) => e.envios.cancelar(i)),
+    'envios:lista': () => en((e) => e.envios.lista()),
+    'envios:detalle': (i) => en((e) => e.envios.detalle(i)),
+    'historial:consultar': (i) => en((e) => e.envios.historial(i)),
+  }
+}

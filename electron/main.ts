@@ -1,0 +1,94 @@
+/** Composition root: adapters → services → IPC → window. What happens, the parts say; here is only who knows whom. */
+import path from 'node:path'
+import { app, ipcMain, nativeTheme, shell, type BrowserWindow } from 'electron'
+import { fallar } from '../shared/ipc/result.ts'
+import { abrirAjustes } from './adapters/ajustes.ts'
+import { bifurcarProceso } from './adapters/bifurcar.ts'
+import { crearDialogos } from './adapters/dialogos.ts'
+import { abrirEstadoApp } from './adapters/estado-app.ts'
+import { abrirRegistro } from './adapters/registro.ts'
+import { crearSellador } from './adapters/sellador.ts'
+import { archivosDe } from './argumentos.ts'
+import { mostrarAvance, quitarAvance } from './barra-de-tareas.ts'
+import type { Emisor } from './espacio.ts'
+import { crearEspacios } from './espacios.ts'
+import type { Contexto } from './ipc/contexto.ts'
+import { falla } from './ipc/fallas.ts'
+import { crearManejadores } from './ipc/manejadores.ts'
+import { avisar, registrar } from './ipc/registrar.ts'
+import { ponerMenu } from './menu.ts'
+import { asegurarAntes, asegurarSesion } from './security/index.ts'
+import { URL_VENTANA, origenDeDesarrollo } from './security/origen.ts'
+import { esDeConfianza } from './security/remitente.ts'
+import { abrirVentana } from './ventana.ts'
+
+const SALIDA = path.join(import.meta.dirname, '..')
+const desarrollo = origenDeDesarrollo(process.env['PUENTE_DESARROLLO'], app.isPackaged)
+let ventana: BrowserWindow | null = null
+
+asegurarAntes(desarrollo)
+if (app.requestSingleInstanceLock()) void app.whenReady().then(iniciar)
+else app.quit() // the instance that is already open receives our command line
+
+async function iniciar(): Promise<void> {
+  const carpeta = app.getPath('userData')
+  const registro = abrirRegistro(path.join(carpeta, 'registro'))
+  const estado = abrirEstadoApp(carpeta)
+  const ajustes = abrirAjustes(carpeta)
+  const emitir: Emisor = (nombre, dato) => { avisar(ventana?.webContents ?? null, nombre, dato); mostrarAvance(ventana, nombre, dato) }
+  const espacios = crearEspacios({
+    carpeta, registro, ajustes, sellador: crearSellador(), recuerdo: estado, emitir, version: app.getVersion(), plataforma: process.platform,
+    bifurcar: bifurcarProceso(path.join(SALIDA, 'main/proceso-planilla.mjs')),
+  })
+
+  let plantilla: string | null = null
+  const contexto: Contexto = {
+    espacio: () => espacios.actual(),
+    entrar: espacios.entrar,
+    estado: espacios.estado,
+    ajustes,
+    aplicarTema: (tema) => { nativeTheme.themeSource = tema === 'sistema' ? 'system' : tema === 'claro' ? 'light' : 'dark' },
+    dialogos: crearDialogos(() => ventana, app.getPath('documents')),
+    carpetaDatos: carpeta,
+    ultimaPlantilla: () => plantilla,
+    recordarPlantilla: (ruta) => { plantilla = ruta },
+    abrirEnlace: (url) => shell.openExternal(url),
+    mostrarEnCarpeta: (ruta) => { shell.showItemInFolder(ruta) },
+    importar: async (ruta, nombre) => {
+      try { return await espacios.actual()?.importar(ruta, nombre) ?? fallar(falla('sin-espacio')) } finally { quitarAvance(ventana) }
+    },
+  }
+  contexto.aplicarTema(ajustes.leer().tema)
+  asegurarSesion(path.join(SALIDA, 'renderer'), desarrollo)
+  registrar(ipcMain, { manejadores: crearManejadores(contexto), anotarError: registro.error, esDeConfianza: (e) => esDeConfianza(e, ventana, desarrollo) })
+  ponerMenu({ mac: process.platform === 'darwin', desarrollo: desarrollo !== null, accion: (accion) => { emitir('menu:accion', { accion }) } })
+
+  const abrir = (): void => {
+    ventana = abrirVentana({
+      preload: path.join(SALIDA, 'preload/preload.cjs'), url: desarrollo ?? URL_VENTANA,
+      icono: process.platform === 'linux' ? path.join(SALIDA, 'renderer/icono.png') : null,
+      recordada: estado.leer().ventana, alRecordar: (v) => { estado.guardar({ ventana: v }) }, alCaerse: (motivo) => { registro.error('window', new Error(motivo)) },
+    })
+    ventana.on('closed', () => { ventana = null })
+  }
+  const abrirArchivos = (rutas: string[]): void => { for (const ruta of rutas.slice(0, 1)) void espacios.abrirPorSistema(ruta) }
+  app.on('second-instance', (_evento, argumentos) => {
+    if (ventana === null) abrir()
+    else { if (ventana.isMinimized()) ventana.restore(); ventana.focus() }
+    abrirArchivos(archivosDe(argumentos))
+  })
+  app.on('open-file', (evento, ruta) => { evento.preventDefault(); abrirArchivos([ruta]) })
+  app.on('activate', () => { if (ventana === null) abrir() })
+  app.on('window-all-closed', () => { if (process.platform !== 'darwin') app.quit() })
+  let cerrado = false
+  app.on('will-quit', (evento) => {
+    if (cerrado) return
+    // The call in flight gets its outcome written and the databases are closed before the process goes.
+    evento.preventDefault()
+    void espacios.cerrar().catch((error: unknown) => registro.error('quit', error)).finally(() => { cerrado = true; app.quit() })
+  })
+
+  abrir()
+  try { await espacios.reanudar() } catch (error) { registro.error('resume', error) } // the first screen lets the person try again
+  abrirArchivos(archivosDe(process.argv))
+}
