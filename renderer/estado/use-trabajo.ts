@@ -1,0 +1,76 @@
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react'
+import type { Output, Valor } from '../../shared/ipc/contract.ts'
+import type { BorradorResumen, ProgresoEnvio } from '../../shared/ipc/modelos.ts'
+import { abrirSoltado, escuchar, pedir } from '../puente.ts'
+import { avisarFalla } from './avisos.ts'
+import { avanzar, estaOcupado, SIN_TRABAJO, type Hecho, type Trabajo } from './trabajo.ts'
+
+export interface ControlTrabajo {
+  trabajo: Trabajo
+  ocupado: boolean
+  /** Latest progress of each send of this session. */
+  progresos: Readonly<Record<string, ProgresoEnvio>>
+  hecho: (h: Hecho) => void
+  elegir: () => Promise<void>
+  soltar: (archivo: File) => Promise<void>
+  abrirMuestra: (muestra: 'con-problemas' | 'sin-problemas') => Promise<void>
+  retomar: (id: string) => Promise<boolean>
+  cancelarImportacion: () => void
+}
+
+type Importacion = () => Promise<Output<'planilla:elegir'>>
+
+/** The work in course, which outlives a visit to another section. */
+export function useTrabajo(): ControlTrabajo {
+  const [trabajo, hecho] = useReducer(avanzar, SIN_TRABAJO)
+  const [progresos, setProgresos] = useState<Record<string, ProgresoEnvio>>({})
+  const ocupado = estaOcupado(trabajo)
+  const ocupadoAhora = useRef(ocupado)
+  useEffect(() => { ocupadoAhora.current = ocupado })
+
+  useEffect(() => {
+    const dejar = [
+      escuchar('planilla:progreso', progreso => {
+        // The system's dialog may stand open for minutes: the import begins when the first progress arrives.
+        if (progreso.etapa !== 'listo' && !ocupadoAhora.current) hecho({ tipo: 'importar' })
+        hecho({ tipo: 'progreso', progreso })
+      }),
+      escuchar('envio:progreso', p => {
+        setProgresos(antes => ({ ...antes, [p.envioId]: p }))
+        if (p.terminado) hecho({ tipo: 'terminada', envioId: p.envioId })
+      }),
+    ]
+    return () => { dejar.forEach(d => { d() }) }
+  }, [])
+
+  const importar = useCallback(async (pedirla: Importacion, conDialogo: boolean): Promise<void> => {
+    if (ocupadoAhora.current) return
+    if (!conDialogo) hecho({ tipo: 'importar' })
+    const r = await pedirla()
+    if (!r.ok) {
+      // A failure before any progress still has to be shown.
+      hecho({ tipo: 'importar' })
+      hecho({ tipo: 'no-abierta', falla: r.falla.codigo === 'cancelada' ? null : r.falla })
+    } else if (r.valor) hecho({ tipo: 'abierta', resumen: r.valor })
+  }, [])
+
+  const retomar = useCallback(async (id: string): Promise<boolean> => {
+    const r = await pedir('borrador:resumen', { id })
+    if (r.ok) hecho({ tipo: 'abierta', resumen: r.valor as BorradorResumen })
+    else avisarFalla(r.falla)
+    return r.ok
+  }, [])
+
+  return useMemo(() => ({
+    trabajo, ocupado, progresos, hecho, retomar,
+    elegir: () => importar(() => pedir('planilla:elegir', {}), true),
+    soltar: archivo => importar(() => abrirSoltado(archivo), false),
+    abrirMuestra: muestra => importar(() => pedir('planilla:abrirMuestra', { muestra }), false),
+    cancelarImportacion: () => {
+      hecho({ tipo: 'cancelar' })
+      void pedir('planilla:cancelar', {})
+    },
+  }), [trabajo, ocupado, progresos, importar, retomar])
+}
+
+export type Borradores = Valor<'borrador:lista'>

@@ -1,0 +1,67 @@
+import { use } from 'react'
+import { Cell, type CellRendererProps, type RenderCellProps } from 'react-data-grid'
+import { TEXTOS_GRILLA } from '../textos/revision.ts'
+import { FilaContext, useGrilla } from './contexto.ts'
+import { describirCelda, describirFila } from './descripcion.ts'
+import { MarcaNivel } from './marca-nivel.tsx'
+import { COL_FILA, COL_INCLUIR, COLUMNAS_PROPIAS, type FilaRdg } from './tipos.ts'
+
+/** The cell's box: its state for the eye (data-nivel) and for a screen reader (aria-invalid, description). */
+export function CeldaGrilla(props: CellRendererProps<FilaRdg, unknown>) {
+  const fila = use(FilaContext)
+  const { key, idx } = props.column
+  if (key === COL_INCLUIR) return <Cell {...props} />
+  if (key === COL_FILA) {
+    return <Cell {...props} role="rowheader" data-nivel={fila?.nivel ?? undefined} aria-description={fila && describirFila(fila)} />
+  }
+  const celda = fila?.celdas[idx - COLUMNAS_PROPIAS]
+  return (
+    <Cell
+      {...props}
+      data-nivel={celda?.nivel ?? undefined}
+      data-editada={celda?.editada || undefined}
+      aria-invalid={celda?.nivel === 'error' || undefined}
+      aria-description={celda && describirCelda(celda)}
+    />
+  )
+}
+
+export function ContenidoCelda({ column }: RenderCellProps<FilaRdg>) {
+  const celda = use(FilaContext)?.celdas[column.idx - COLUMNAS_PROPIAS]
+  if (!celda) return <span className="grilla-espera" role="img" aria-label={TEXTOS_GRILLA.cargando} />
+  return (
+    <span className="grilla-contenido">
+      <span className="grilla-texto">{celda.texto}</span>
+      {celda.convertido !== null && <span className="grilla-convertido" aria-hidden="true"><span className="grilla-flecha">→</span>{celda.convertido}</span>}
+      {celda.nivel && celda.convertido === null && <MarcaNivel nivel={celda.nivel} />}
+      {celda.nivel && celda.nivel !== 'informacion' && celda.convertido !== null && <MarcaNivel nivel={celda.nivel} />}
+    </span>
+  )
+}
+
+export function NumeroFila() {
+  const fila = use(FilaContext)
+  if (!fila) return null
+  return (
+    <span className="grilla-contenido">
+      <span className="grilla-texto">{fila.fila ?? '—'}</span>
+      {fila.nivel && fila.nivel !== 'informacion' && !fila.excluida && <MarcaNivel nivel={fila.nivel} />}
+    </span>
+  )
+}
+
+export function CasillaIncluir({ tabIndex }: RenderCellProps<FilaRdg>) {
+  const fila = use(FilaContext)
+  const { alMarcar } = useGrilla()
+  if (!fila) return null
+  return (
+    <input
+      type="checkbox"
+      className="grilla-casilla"
+      tabIndex={tabIndex}
+      aria-label={TEXTOS_GRILLA.incluirFila(fila.fila)}
+      checked={!fila.excluida}
+      onChange={e => alMarcar(fila.id, e.target.checked, 'shiftKey' in e.nativeEvent && e.nativeEvent.shiftKey === true)}
+    />
+  )
+}

@@ -1,0 +1,105 @@
+/** Keeps the focus on the same row and column while the rows shown change around it. */
+import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
+import type { DataGridHandle, PositionChangeArgs } from 'react-data-grid'
+import { ALTO_ENCABEZADO, ALTO_FILA, COLUMNAS_PROPIAS, idDe, type ColumnaGrilla, type FilaRdg, type Foco } from './tipos.ts'
+
+interface Posicion { rowIdx: number; idx: number }
+interface UsoFoco {
+  rdg: RefObject<DataGridHandle | null>
+  ids: readonly number[]
+  columnas: readonly ColumnaGrilla[]
+  alEnfocar(foco: Foco | null): void
+}
+
+export function useFoco({ rdg, ids, columnas, alEnfocar }: UsoFoco) {
+  const actual = useRef<{ id: number; rowIdx: number; idx: number } | null>(null)
+  const conTeclado = useTeclado(rdg)
+
+  const enfocar = (): void => {
+    rdg.current?.element?.querySelector<HTMLElement>('[role="row"] > [aria-selected="true"]')?.focus({ preventScroll: true })
+  }
+
+  const irA = (p: Posicion): void => {
+    const grilla = rdg.current
+    if (!grilla?.element) return
+    const yaEstaba = actual.current?.rowIdx === p.rowIdx && actual.current.idx === p.idx
+    centrar(grilla.element, p.rowIdx)
+    grilla.setActivePosition(p, { shouldFocus: true })
+    // react-data-grid neither focuses nor announces the position where it already is.
+    if (yaEstaba) {
+      enfocar()
+      alEnfocar({ filaId: ids[p.rowIdx] ?? null, columna: columnas[p.idx - COLUMNAS_PROPIAS]?.key ?? null })
+    }
+  }
+
+  const alCambiarPosicion = ({ rowIdx, row, column }: PositionChangeArgs<FilaRdg>): void => {
+    const columna = columnas[(column?.idx ?? 0) - COLUMNAS_PROPIAS]?.key ?? null
+    if (row === undefined) {
+      actual.current = null
+      alEnfocar(column ? { filaId: null, columna } : null)
+      return
+    }
+    actual.current = { id: idDe(row), rowIdx, idx: column?.idx ?? 0 }
+    alEnfocar({ filaId: idDe(row), columna })
+  }
+
+  useLayoutEffect(() => {
+    const grilla = rdg.current
+    if (!grilla?.element) return
+    if (ids.length === 0) {
+      actual.current = null
+      alEnfocar(null)
+      return
+    }
+    const antes = actual.current
+    const pos = antes ? ids.indexOf(antes.id) : -1
+    if (antes && pos === antes.rowIdx) return
+    const shouldFocus = conTeclado.current
+    if (antes && pos !== -1) {
+      // The row stays at the same height of the screen although others above it came or went.
+      grilla.element.scrollTop += (pos - antes.rowIdx) * ALTO_FILA
+      grilla.setActivePosition({ rowIdx: pos, idx: antes.idx }, { shouldFocus })
+      return
+    }
+    const rowIdx = Math.min(antes?.rowIdx ?? 0, ids.length - 1)
+    const idx = antes?.idx ?? COLUMNAS_PROPIAS
+    grilla.setActivePosition({ rowIdx, idx }, { shouldFocus })
+    // Another row took the place: react-data-grid sees the same position and says nothing.
+    if (antes?.rowIdx === rowIdx) {
+      const id = ids[rowIdx] ?? antes.id
+      actual.current = { id, rowIdx, idx }
+      alEnfocar({ filaId: id, columna: columnas[idx - COLUMNAS_PROPIAS]?.key ?? null })
+    }
+    // Only when the rows change: the rest is read as it is then.
+  }, [ids])
+
+  return { irA, enfocar, alCambiarPosicion }
+}
+
+/** Whether the keyboard is in the grid; it still is when the cell that had it was taken away. */
+function useTeclado(rdg: RefObject<DataGridHandle | null>): RefObject<boolean> {
+  const dentro = useRef(false)
+  useEffect(() => {
+    const elemento = rdg.current?.element
+    if (!elemento) return
+    const entrar = (): void => { dentro.current = true }
+    const salir = (e: FocusEvent): void => {
+      if (e.relatedTarget instanceof Node && !elemento.contains(e.relatedTarget)) dentro.current = false
+    }
+    elemento.addEventListener('focusin', entrar)
+    elemento.addEventListener('focusout', salir)
+    return () => {
+      elemento.removeEventListener('focusin', entrar)
+      elemento.removeEventListener('focusout', salir)
+    }
+  }, [rdg])
+  return dentro
+}
+
+/** A row out of view comes to the middle, not to the edge: its neighbours are read with it. */
+function centrar(elemento: HTMLElement, rowIdx: number): void {
+  const alto = elemento.clientHeight - ALTO_ENCABEZADO
+  const arriba = rowIdx * ALTO_FILA
+  if (arriba >= elemento.scrollTop && arriba + ALTO_FILA <= elemento.scrollTop + alto) return
+  elemento.scrollTop = Math.max(0, arriba - (alto - ALTO_FILA) / 2)
+}

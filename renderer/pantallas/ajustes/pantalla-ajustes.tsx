@@ -1,0 +1,20 @@
+import { Pagina } from '../../componentes/pagina.tsx'
+import { AJUSTES } from '../../textos/ajustes.ts'
+import { SeccionApariencia } from './seccion-apariencia.tsx'
+import { SeccionConexion } from './seccion-conexion.tsx'
+import { SeccionDatos } from './seccion-datos.tsx'
+import { SeccionEspacio } from './seccion-espacio.tsx'
+import { SeccionOtec } from './seccion-otec.tsx'
+
+/** `conectar`: the person came to type credentials, so the form stands open. */
+export function PantallaAjustes({ conectar }: { conectar: boolean }) {
+  return (
+    <Pagina titulo={AJUSTES.titulo} ancho="lectura">
+      <SeccionOtec conectar={conectar} />
+      <SeccionEspacio />
+      <SeccionConexion />
+      <SeccionApariencia />
+      <SeccionDatos />
+    </Pagina>
+  )
+}

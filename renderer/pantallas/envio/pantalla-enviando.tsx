@@ -1,0 +1,45 @@
+import { useEffect } from 'react'
+import { BarraProgreso } from '../../componentes/barra-progreso.tsx'
+import { Boton } from '../../componentes/boton.tsx'
+import { InsigniaEstado } from '../../componentes/insignia.tsx'
+import { Pagina } from '../../componentes/pagina.tsx'
+import { useApp } from '../../estado/contexto.ts'
+import { useAccion } from '../../estado/use-accion.ts'
+import { useConsulta } from '../../estado/use-consulta.ts'
+import { ENVIANDO } from '../../textos/envio.ts'
+
+/** A send in course: one call per course, in order; what has not left yet can be cancelled. */
+export function PantallaEnviando({ envioId }: { envioId: string }) {
+  const { control } = useApp()
+  const { hecho } = control
+  const progreso = control.progresos[envioId]
+  const { datos } = useConsulta('envios:detalle', { envioId }, progreso && [progreso.llamada, progreso.estado, progreso.terminado])
+  const [cancelar, pidiendo] = useAccion('envio:cancelar')
+  const cancelando = progreso?.cancelando ?? false
+  // A very short send may end before this screen is here to hear it.
+  const terminado = progreso?.terminado === true
+  useEffect(() => { if (terminado) hecho({ tipo: 'terminada', envioId }) }, [terminado, hecho, envioId])
+
+  const hechas = progreso ? progreso.llamada - 1 : 0
+  const palabras = progreso ? ENVIANDO.curso(progreso.llamada, progreso.llamadas) : ENVIANDO.preparando
+  return (
+    <Pagina titulo={ENVIANDO.titulo} subtitulo={ENVIANDO.subtitulo} ancho="lectura">
+      <section className="tarjeta pila">
+        <div className="enviando-cabeza">
+          <h2 role="status">{palabras}</h2>
+          <Boton isDisabled={cancelando || pidiendo} onPress={() => { void cancelar({ envioId }) }}>{ENVIANDO.cancelar}</Boton>
+        </div>
+        <BarraProgreso etiqueta={ENVIANDO.progreso} porcentaje={progreso && progreso.llamadas > 1 ? (hechas / progreso.llamadas) * 100 : null} />
+        <p className="suave chico enviando-nota" role="status">{cancelando ? ENVIANDO.cancelando : ''}</p>
+        <ul className="enviando-lista" aria-label={ENVIANDO.lista}>
+          {datos?.llamadas.map(l => (
+            <li key={l.id}>
+              <span className="cortado" title={`${l.codigoOferta} ${l.codigoGrupo}`}>{l.codigoGrupo}</span>
+              <InsigniaEstado estado={l.estado} />
+            </li>
+          ))}
+        </ul>
+      </section>
+    </Pagina>
+  )
+}

@@ -1,0 +1,54 @@
+import { useEffect, useState } from 'react'
+import type { BorradorResumen, PrevioEnvio } from '../../../shared/ipc/modelos.ts'
+import { Boton } from '../../componentes/boton.tsx'
+import { MensajeFalla } from '../../componentes/mensaje.tsx'
+import { Pagina } from '../../componentes/pagina.tsx'
+import { enPractica, useApp } from '../../estado/contexto.ts'
+import { useConsulta } from '../../estado/use-consulta.ts'
+import { escuchar } from '../../puente.ts'
+import { COMUNES } from '../../textos/comunes.ts'
+import { PREVIO } from '../../textos/envio.ts'
+import { AdvertenciasPrevio } from './advertencias-previo.tsx'
+import { ConfirmarEnvio } from './confirmar-envio.tsx'
+import { DialogoJson } from './dialogo-json.tsx'
+import { TablaPrevio, type PrevioCurso } from './tabla-previo.tsx'
+
+/** What would be sent, against what SENCE last accepted. */
+export function PantallaPrevio({ resumen }: { resumen: BorradorResumen }) {
+  const { estado, control } = useApp()
+  const { datos, falla, recargar } = useConsulta('envio:previo', { borradorId: resumen.id }, resumen.version)
+  const [json, setJson] = useState<PrevioCurso | null>(null)
+  const [confirmando, setConfirmando] = useState(false)
+  const revisar = (): void => { control.hecho({ tipo: 'revisar' }) }
+  const alumnos = datos?.cursos.reduce((n, c) => n + c.enviables, 0) ?? 0
+  const cursos = datos?.cursos.filter(c => c.enviables > 0).length ?? 0
+  const sePuede = alumnos > 0 && estado.perfil !== null
+
+  useEffect(() => escuchar('menu:accion', ({ accion }) => { if (accion === 'enviar' && sePuede) setConfirmando(true) }), [sePuede])
+
+  return (
+    <Pagina titulo={PREVIO.titulo} subtitulo={PREVIO.subtitulo} pie={<>
+      <Boton icono="izquierda" onPress={revisar}>{PREVIO.volver}</Boton>
+      <Resumen previo={datos} alumnos={alumnos} cursos={cursos} />
+      <Boton variante="primario" icono="envios" isDisabled={!sePuede} onPress={() => { setConfirmando(true) }}>{enPractica(estado) ? PREVIO.enviarPractica : PREVIO.enviar}</Boton>
+    </>}>
+      {falla && <MensajeFalla falla={falla} acciones={<Boton onPress={recargar}>{COMUNES.reintentar}</Boton>} />}
+      {!datos && !falla && <p className="suave">{COMUNES.cargando}</p>}
+      {datos && <>
+        <AdvertenciasPrevio previo={datos} sePuede={alumnos > 0} alRevisar={revisar} />
+        <TablaPrevio cursos={datos.cursos} alVerJson={setJson} />
+      </>}
+      <DialogoJson borradorId={resumen.id} curso={json} alCerrar={() => { setJson(null) }} />
+      <ConfirmarEnvio borradorId={resumen.id} alumnos={alumnos} cursos={cursos} abierto={confirmando} alCerrar={() => { setConfirmando(false) }} />
+    </Pagina>
+  )
+}
+
+function Resumen({ previo, alumnos, cursos }: { previo: PrevioEnvio | null; alumnos: number; cursos: number }) {
+  return (
+    <p className="previo-total">
+      <strong>{previo ? PREVIO.total(alumnos, cursos) : ' '}</strong>
+      <span className="suave chico">{previo && previo.rutOtec !== '' ? PREVIO.como(previo.rutOtec) : ''}</span>
+    </p>
+  )
+}

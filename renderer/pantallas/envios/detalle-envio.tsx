@@ -1,0 +1,28 @@
+import { formatInstante } from '../../../shared/domain/fecha.ts'
+import { Boton } from '../../componentes/boton.tsx'
+import { InsigniaEstado } from '../../componentes/insignia.tsx'
+import { MensajeFalla } from '../../componentes/mensaje.tsx'
+import { Pagina } from '../../componentes/pagina.tsx'
+import { useConsulta } from '../../estado/use-consulta.ts'
+import { COMUNES } from '../../textos/comunes.ts'
+import { DETALLE, ENVIOS } from '../../textos/envios.ts'
+import { LlamadaResultado } from '../envio/llamada-resultado.tsx'
+import { RespaldoLlamada } from './respaldo-llamada.tsx'
+
+/** One past send: results, and the exact request and answer kept as proof. */
+export function DetalleEnvio({ envioId, alVolver }: { envioId: string; alVolver: () => void }) {
+  const { datos, falla } = useConsulta('envios:detalle', { envioId })
+  const volver = <Boton icono="izquierda" onPress={alVolver}>{DETALLE.volver}</Boton>
+  if (!datos) {
+    return <Pagina titulo={ENVIOS.titulo} acciones={volver}>{falla ? <MensajeFalla falla={falla} /> : <p className="suave">{COMUNES.cargando}</p>}</Pagina>
+  }
+  return (
+    <Pagina titulo={DETALLE.titulo(formatInstante(datos.creadoEn))} subtitulo={DETALLE.horaSantiago} acciones={<><InsigniaEstado estado={datos.estado} />{volver}</>}>
+      <dl className="datos">
+        <div><dt>{DETALLE.datos.archivo}</dt><dd className="cortado" title={datos.nombreArchivo}>{datos.nombreArchivo}</dd></div>
+        <div><dt>{DETALLE.datos.rut}</dt><dd className="mono">{datos.rutOtec}</dd></div>
+      </dl>
+      {datos.llamadas.map(l => <LlamadaResultado key={l.id} llamada={l}><RespaldoLlamada llamada={l} /></LlamadaResultado>)}
+    </Pagina>
+  )
+}

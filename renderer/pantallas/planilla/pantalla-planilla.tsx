@@ -1,0 +1,37 @@
+import type { Falla } from '../../../shared/ipc/result.ts'
+import { Boton } from '../../componentes/boton.tsx'
+import { Icono } from '../../componentes/icono.tsx'
+import { MensajeFalla } from '../../componentes/mensaje.tsx'
+import { Pagina } from '../../componentes/pagina.tsx'
+import { enPractica, useApp } from '../../estado/contexto.ts'
+import { PLANILLA } from '../../textos/planilla.ts'
+import { Borradores } from './borradores.tsx'
+import { guardarPlantilla } from './guardar-plantilla.ts'
+import { Muestra } from './muestra.tsx'
+
+/** Home of the work: bring a workbook, or go on with one. */
+export function PantallaPlanilla({ falla }: { falla: Falla | null }) {
+  const { estado, control } = useApp()
+  return (
+    <Pagina titulo={PLANILLA.titulo} subtitulo={PLANILLA.subtitulo}>
+      {falla && <MensajeFalla falla={falla} />}
+      <section className="entrada-planilla" aria-label={PLANILLA.soltar}>
+        <span className="entrada-icono"><Icono nombre="subir" tamano={30} /></span>
+        <div className="entrada-palabras">
+          <h2>{PLANILLA.soltar}</h2>
+          <p className="suave">{PLANILLA.formatos}</p>
+        </div>
+        <Boton variante="primario" icono="carpeta" onPress={() => { void control.elegir() }}>{PLANILLA.elegir}</Boton>
+      </section>
+      <div className="planilla-lado-a-lado">
+        {enPractica(estado) && <Muestra />}
+        <section className="tarjeta pila-corta">
+          <h2>{PLANILLA.plantilla.titulo}</h2>
+          <p className="suave">{PLANILLA.plantilla.detalle}</p>
+          <div className="tarjeta-pie"><Boton icono="descargar" onPress={() => { void guardarPlantilla() }}>{PLANILLA.plantilla.boton}</Boton></div>
+        </section>
+      </div>
+      <Borradores />
+    </Pagina>
+  )
+}

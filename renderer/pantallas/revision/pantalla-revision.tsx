@@ -1,0 +1,94 @@
+/** Review: the rows of the workbook with what is wrong in each cell, to be put right on the spot. */
+import './revision.css'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { Tabs, TabPanel } from 'react-aria-components'
+import type { BorradorResumen } from '../../../shared/ipc/modelos.ts'
+import { Grilla } from '../../grilla/grilla.tsx'
+import { TEXTOS_REVISION as T } from '../../textos/revision.ts'
+import { FallaRevision, NotasArchivo } from './avisos-revision.tsx'
+import { Barra } from './barra.tsx'
+import { PanelProblemas } from './panel-problemas.tsx'
+import { Pestanas } from './pestanas.tsx'
+import { ResumenCursos } from './resumen-cursos.tsx'
+import { SinFilas } from './sin-filas.tsx'
+import { TiraDetalle } from './tira-detalle.tsx'
+import { useAtajos } from './use-atajos.ts'
+import { useRevision } from './use-revision.ts'
+
+export interface PantallaRevisionProps {
+  resumen: BorradorResumen
+  /** After each command: the draft as it stands. */
+  alCambiar(resumen: BorradorResumen): void
+  alContinuar(): void
+}
+
+/** Under this width the list of problems would leave the grid too narrow: it starts closed. */
+const ANCHO_CON_PANEL = 1200
+
+export function PantallaRevision({ resumen, alCambiar, alContinuar }: PantallaRevisionProps) {
+  const r = useRevision({ resumen, alCambiar })
+  const [panelAbierto, setPanelAbierto] = useState(() => window.innerWidth >= ANCHO_CON_PANEL)
+  // As in every screen: keyboard and screen reader start at the top of it.
+  const titulo = useRef<HTMLHeadingElement>(null)
+  useEffect(() => { titulo.current?.focus({ preventScroll: true }) }, [])
+  const { filtrada, mostrarTodas } = r
+  const vacia = useMemo(() => <SinFilas filtrada={filtrada} alMostrarTodas={mostrarTodas} />, [filtrada, mostrarTodas])
+  useAtajos({
+    deshacer: () => void r.comandos.deshacer(),
+    rehacer: () => void r.comandos.rehacer(),
+    siguiente: () => r.recorrido.ir('siguiente'),
+    anterior: () => r.recorrido.ir('anterior'),
+    buscar: () => {
+      r.campoBuscar.current?.focus()
+      r.campoBuscar.current?.select()
+    },
+  })
+
+  return (
+    <div className="revision">
+      <header className="revision-cabecera">
+        <h1 ref={titulo} tabIndex={-1}>{T.titulo}</h1>
+        <NotasArchivo notas={resumen.notas} />
+      </header>
+      {r.falla && <FallaRevision falla={r.falla} alCerrar={r.cerrarFalla} />}
+      <div className="revision-cuerpo">
+        <Tabs className="react-aria-Tabs revision-hojas" selectedKey={r.tabla.id} onSelectionChange={k => r.mostrarTabla(String(k))}>
+          <Pestanas tablas={resumen.tablas} />
+          {/* One panel for all tables, so that the bar keeps its state and the focus from one to the next. */}
+          <TabPanel id={r.tabla.id} className="react-aria-TabPanel revision-hoja">
+            <Barra
+              resumen={resumen}
+              filtro={r.filtro} alFiltrar={r.setFiltro}
+              buscar={r.buscar} alBuscar={r.setBuscar} campoBuscar={r.campoBuscar} alEncontrar={() => r.grilla.current?.enfocar()}
+              mostradas={r.indice?.ids.length ?? 0} total={r.tabla.filas}
+              panelAbierto={panelAbierto} alAbrirPanel={setPanelAbierto}
+              alDeshacer={() => void r.comandos.deshacer()} alRehacer={() => void r.comandos.rehacer()}
+              alSiguiente={() => r.recorrido.ir('siguiente')} alAnterior={() => r.recorrido.ir('anterior')}
+              alIncluirMostradas={r.incluirMostradas}
+            />
+            <div className="revision-grilla">
+              {r.indice
+                ? <Grilla
+                    key={r.tabla.id}
+                    ref={r.grilla}
+                    etiqueta={T.grilla(r.tabla.hoja)}
+                    columnas={r.columnas} ids={r.indice.ids} cache={r.cache} vacia={vacia}
+                    alEditar={r.editar} alPegar={r.pegar} alIncluir={r.incluir} alEnfocar={r.setFoco}
+                  />
+                : <p className="suave revision-cargando">{T.cargandoFilas}</p>}
+            </div>
+            <TiraDetalle foco={r.foco} pos={r.posFoco} cache={r.cache} columnas={r.columnas} />
+          </TabPanel>
+        </Tabs>
+        {panelAbierto && (
+          <PanelProblemas
+            resumen={resumen} nivel={r.nivel} alElegirNivel={r.setNivel}
+            actual={r.recorrido.actual} alIr={r.recorrido.irAProblema}
+            alCerrar={() => setPanelAbierto(false)} alFallar={r.alFallar}
+          />
+        )}
+      </div>
+      <ResumenCursos resumen={resumen} dicho={r.dicho} alContinuar={alContinuar} />
+    </div>
+  )
+}

@@ -1,0 +1,87 @@
+/** What the person does to the draft: each command answers the new summary, and the rows on screen are read again. */
+import { useEffect, useRef, useState } from 'react'
+import type { BorradorResumen } from '../../../shared/ipc/modelos.ts'
+import type { Falla, Result } from '../../../shared/ipc/result.ts'
+import type { CacheFilas } from '../../grilla/cache-filas.ts'
+import type { CambioCelda } from '../../grilla/portapapeles.ts'
+import { pedir } from '../../puente.ts'
+import { TEXTOS_REVISION } from '../../textos/revision.ts'
+
+const { estado: ESTADO } = TEXTOS_REVISION
+
+/** sin-cambio: main took it and there was nothing to change. */
+export type Desenlace = 'hecho' | 'sin-cambio' | 'falla'
+
+export interface Comandos {
+  editar(tabla: string, cambios: CambioCelda[]): Promise<Desenlace>
+  incluir(tabla: string, filas: number[], incluir: boolean): Promise<void>
+  deshacer(): Promise<void>
+  rehacer(): Promise<void>
+}
+interface UsoComandos {
+  resumen: BorradorResumen
+  cache: CacheFilas
+  alCambiar(resumen: BorradorResumen): void
+  alFallar(falla: Falla): void
+  /** Says in words what happened, to eye and screen reader. */
+  decir(texto: string): void
+}
+
+export function useComandos(o: UsoComandos): Comandos {
+  const ultimo = useRef(o)
+  useEffect(() => { ultimo.current = o })
+
+  const [comandos] = useState((): Comandos => {
+    const ejecutar = async (peticion: Promise<Result<BorradorResumen>>): Promise<Desenlace> => {
+      const antes = ultimo.current.resumen.version
+      const r = await peticion
+      const { resumen, cache, alCambiar, alFallar } = ultimo.current
+      if (r.ok) {
+        // Two commands in a row: the answer of the first one may come when the second's is already shown.
+        if (r.valor.version > resumen.version) alCambiar(r.valor)
+        cache.refrescar(r.valor.version)
+      } else {
+        alFallar(r.falla)
+        cache.refrescar(resumen.version)
+      }
+      if (!r.ok) return 'falla'
+      return r.valor.version > antes ? 'hecho' : 'sin-cambio'
+    }
+    return {
+      editar: (tabla, cambios) => {
+        const { resumen, cache } = ultimo.current
+        const columnas = resumen.tablas.find(t => t.id === tabla)?.columnas ?? []
+        anticiparTextos(cache, cambios, columnas.map(c => c.key))
+        return ejecutar(pedir('borrador:editar', { id: resumen.id, tabla, cambios }))
+      },
+      incluir: async (tabla, filas, incluir) => {
+        const { resumen, cache, decir } = ultimo.current
+        for (const id of filas) cache.anticipar(id, f => ({ ...f, excluida: !incluir }))
+        const r = await ejecutar(pedir('borrador:excluir', { id: resumen.id, tabla, filas, excluir: !incluir }))
+        if (r === 'hecho') decir(incluir ? ESTADO.incluidas(filas.length) : ESTADO.dejadasFuera(filas.length))
+        else if (r === 'sin-cambio') decir(incluir ? ESTADO.siguenFuera : ESTADO.yaEstabanFuera)
+      },
+      deshacer: async () => {
+        const { resumen, decir } = ultimo.current
+        if (!resumen.puedeDeshacer) return decir(TEXTOS_REVISION.nadaQueDeshacer)
+        if (await ejecutar(pedir('borrador:deshacer', { id: resumen.id })) === 'hecho') decir(ESTADO.deshecho(resumen.textoDeshacer ?? ''))
+      },
+      rehacer: async () => {
+        const { resumen, decir } = ultimo.current
+        if (!resumen.puedeRehacer) return decir(TEXTOS_REVISION.nadaQueRehacer)
+        if (await ejecutar(pedir('borrador:rehacer', { id: resumen.id })) === 'hecho') decir(ESTADO.rehecho(resumen.textoRehacer ?? ''))
+      },
+    }
+  })
+  return comandos
+}
+
+function anticiparTextos(cache: CacheFilas, cambios: readonly CambioCelda[], columnas: readonly string[]): void {
+  for (const { filaId, columna, texto } of cambios) {
+    const donde = columnas.indexOf(columna)
+    cache.anticipar(filaId, f => ({
+      ...f,
+      celdas: f.celdas.map((c, i) => (i === donde ? { ...c, texto, convertido: null, editada: true } : c)),
+    }))
+  }
+}

@@ -1,0 +1,91 @@
+/** F8 and the list of problems: goes to a cell, in whatever table it is and whatever the filter hides. */
+import { useEffect, useRef, useState, type RefObject } from 'react'
+import type { Nivel } from '../../../shared/domain/problema.ts'
+import type { BorradorResumen, ProblemaVista } from '../../../shared/ipc/modelos.ts'
+import type { GrillaRef } from '../../grilla/tipos.ts'
+import { TEXTOS_REVISION } from '../../textos/revision.ts'
+import { crearLector } from './lector-problemas.ts'
+import { nivelesDe, problemaVecino, type Direccion, type Lugar } from './recorrido.ts'
+import type { Indice } from './use-indice.ts'
+
+const { estado: ESTADO } = TEXTOS_REVISION
+
+export interface LugarFoco { tabla: string; filaId: number; columna: string | null }
+interface UsoRecorrido {
+  resumen: BorradorResumen
+  indice: Indice | null
+  grilla: RefObject<GrillaRef | null>
+  /** Level that the list of problems shows. */
+  nivel: Nivel | 'todos'
+  foco: LugarFoco | null
+  /** Worst level of the cell in focus. */
+  nivelEnFoco: Nivel | null
+  /** Shows the table, without filter if `limpiar`. */
+  mostrar(tabla: string, limpiar: boolean): void
+  decir(texto: string): void
+}
+export interface RecorridoProblemas {
+  /** Problem reached last, while the focus stays on its cell. */
+  actual: ProblemaVista | null
+  irAProblema(p: ProblemaVista): void
+  ir(direccion: Direccion): void
+}
+
+export function useRecorrido(o: UsoRecorrido): RecorridoProblemas {
+  const [destino, setDestino] = useState<ProblemaVista | null>(null)
+  const [alcanzado, setAlcanzado] = useState<ProblemaVista | null>(null)
+  const actual = alcanzado && o.foco && alcanzado.tabla === o.foco.tabla && alcanzado.filaId === o.foco.filaId && alcanzado.columna === o.foco.columna ? alcanzado : null
+  const ultimo = useRef({ ...o, actual })
+  useEffect(() => { ultimo.current = { ...o, actual } })
+
+  // Where the focus will be once the table and its rows have come: F8 pressed meanwhile goes on from there.
+  const enCamino = useRef<ProblemaVista | null>(null)
+  useEffect(() => { if (!destino) enCamino.current = null }, [destino, o.foco])
+
+  const { indice, grilla, mostrar, decir } = o
+  useEffect(() => {
+    if (!destino || !indice || indice.consulta.tabla !== destino.tabla) return
+    const pos = indice.ids.indexOf(destino.filaId)
+    if (pos === -1 && (indice.consulta.filtro !== 'todas' || indice.consulta.buscar !== '')) {
+      mostrar(destino.tabla, true)
+      decir(ESTADO.filtroQuitado)
+      return
+    }
+    setDestino(null)
+    if (pos !== -1) grilla.current?.irA(pos, destino.columna)
+  }, [destino, indice, grilla, mostrar, decir])
+
+  const irAProblema = (p: ProblemaVista): void => {
+    const { indice: visible, mostrar: ensenar } = ultimo.current
+    enCamino.current = p
+    setAlcanzado(p)
+    // A copy: going twice to the same problem is going twice.
+    setDestino({ ...p })
+    if (p.tabla !== visible?.consulta.tabla) ensenar(p.tabla, false)
+  }
+
+  const lector = useRef(crearLector(o.resumen.id, o.resumen.version))
+  const buscar = async (direccion: Direccion): Promise<void> => {
+    const { resumen, nivel, foco, nivelEnFoco, actual: donde, decir: anunciar } = ultimo.current
+    if (lector.current.version !== resumen.version) lector.current = crearLector(resumen.id, resumen.version)
+    const totales = { error: resumen.errores, aviso: resumen.avisos, informacion: resumen.informaciones }
+    const desde = enCamino.current ?? foco
+    const hallado = await problemaVecino({
+      direccion, totales, niveles: nivelesDe(nivel, totales),
+      nivelActual: enCamino.current?.nivel ?? donde?.nivel ?? nivelEnFoco,
+      foco: desde && lugarDe(resumen, desde), lugarDe: p => lugarDe(resumen, p), leer: lector.current.leer,
+    })
+    if (!hallado) return anunciar(ESTADO.sinProblemas)
+    if (hallado.dioLaVuelta) anunciar(direccion === 'siguiente' ? ESTADO.vuelta : ESTADO.vueltaAtras)
+    irAProblema(hallado.problema)
+  }
+  // One search after another: each starts where the one before it ended.
+  const cola = useRef(Promise.resolve())
+  const ir = (direccion: Direccion): void => { cola.current = cola.current.then(() => buscar(direccion)) }
+  return { actual, irAProblema, ir }
+}
+
+function lugarDe(resumen: BorradorResumen, p: LugarFoco): Lugar {
+  const tabla = resumen.tablas.findIndex(t => t.id === p.tabla)
+  return { tabla, fila: p.filaId, columna: p.columna === null ? -1 : resumen.tablas[tabla]?.columnas.findIndex(c => c.key === p.columna) ?? -1 }
+}

@@ -1,0 +1,117 @@
+import type { EstadoEnvio, ResultadoAlumno } from '../../shared/ipc/modelos.ts'
+import { alumnos, cuenta, cursos, modulos } from './comunes.ts'
+
+export const ESTADOS: Record<EstadoEnvio, string> = {
+  listo: 'En espera',
+  enviando: 'Enviando',
+  aceptado: 'Aceptado',
+  'aceptado-con-rechazos': 'Aceptado con rechazos',
+  rechazado: 'Rechazado',
+  desconocido: 'Sin saber',
+  fallido: 'No se envió',
+  cancelado: 'Cancelado',
+}
+
+export const RESULTADOS: Record<ResultadoAlumno['resultado'], string> = {
+  aceptado: 'Aceptado',
+  rechazado: 'Rechazado',
+  desconocido: 'Sin saber',
+  'no-enviado': 'No enviado',
+}
+
+export const PREVIO = {
+  titulo: 'Vista previa del envío',
+  subtitulo: 'Esto es lo que recibirá SENCE, comparado con lo último que le aceptó.',
+  columnas: { curso: 'Curso', alumnos: 'Alumnos', modulos: 'Módulos', nuevos: 'Nuevos', mas: 'Suben', iguales: 'Iguales', menos: 'Bajan', fuera: 'Quedan fuera' },
+  columnasGrupo: 'Módulos frente a lo último aceptado',
+  tabla: 'Cursos por enviar',
+  verJson: 'Ver JSON',
+  verJsonDe: (grupo: string): string => `Ver JSON del grupo ${grupo}`,
+  jsonTitulo: 'JSON exacto del envío',
+  jsonDetalle: (grupo: string): string => `Grupo ${grupo}. Es lo que viaja a SENCE, letra por letra; solo el token está oculto.`,
+  jsonEtiqueta: 'Contenido del envío en JSON',
+  iguales: {
+    titulo: (n: number): string => `${modulos(n)} con el mismo avance que SENCE ya tiene`,
+    detalle: 'SENCE pide que el avance crezca: enviar lo mismo puede volver como rechazo.',
+    boton: 'Dejar fuera lo que no cambió',
+    hecho: 'Quedó fuera lo que no cambió',
+    hechoDetalle: 'Si prefiere enviarlo, deshaga el cambio en Revisar.',
+  },
+  menos: {
+    titulo: (n: number): string => `${modulos(n)} con menos avance que el aceptado`,
+    detalle: 'SENCE los rechaza: el avance solo puede subir. Vuelva a Revisar para corregirlos.',
+  },
+  omitidos: {
+    titulo: (n: number): string => `${alumnos(n)} no se ${n === 1 ? 'enviará' : 'enviarán'}`,
+    detalle: 'Tienen errores o los dejó fuera. Los demás alumnos se envían igual.',
+    boton: 'Ver los problemas',
+  },
+  ventana: {
+    titulo: 'Ahora no es la hora que SENCE recomienda',
+    detalle: 'SENCE pide informar una vez al día, entre las 22:00 y las 00:00 de Santiago. Puede enviar igual; el servicio podría responder más lento.',
+  },
+  nada: {
+    titulo: 'No queda ningún alumno por enviar',
+    detalle: 'Todos tienen errores o quedaron fuera. Vuelva a Revisar, corrija al menos un alumno o inclúyalo otra vez.',
+  },
+  sinCredenciales: {
+    titulo: 'Para enviar falta conectar su OTEC',
+    detalle: 'SENCE pide el RUT y el token de la OTEC en cada envío.',
+    boton: 'Conectar mi OTEC',
+  },
+  volver: 'Volver a revisar',
+  enviar: 'Enviar a SENCE…',
+  enviarPractica: 'Enviar al SENCE de práctica…',
+  total: (a: number, c: number): string => `${alumnos(a)} en ${cursos(c)}`,
+  como: (rut: string): string => `Se envía como ${rut}`,
+  confirmar: {
+    titulo: '¿Enviar el avance a SENCE?',
+    tituloPractica: '¿Enviar al SENCE de práctica?',
+    detalle: (a: number, c: number): string => `Se enviará el avance de ${alumnos(a)} en ${cuenta(c, 'llamada', 'llamadas')}, una por curso. Lo que SENCE acepte reemplaza lo anterior de esos alumnos y no se puede retirar.`,
+    detallePractica: (a: number, c: number): string => `Se enviará el avance de ${alumnos(a)} de ${cursos(c)} al SENCE simulado de este computador. Nada sale de aquí.`,
+    boton: 'Sí, enviar ahora',
+  },
+} as const
+
+export const ENVIANDO = {
+  titulo: 'Enviando',
+  subtitulo: 'SENCE puede tardar varios minutos en responder cada curso. Puede seguir usando el computador, pero no cierre Puente SIC.',
+  progreso: 'Avance del envío',
+  curso: (n: number, total: number): string => `Curso ${n} de ${total}`,
+  preparando: 'Preparando el envío…',
+  cancelar: 'Cancelar lo que falta',
+  cancelando: 'Se cancelará lo que falta. El curso en camino termina primero, para saber qué respondió SENCE.',
+  lista: 'Cursos del envío',
+} as const
+
+export const RESPUESTA = {
+  titulo: 'Respuesta de SENCE',
+  resumen: {
+    aceptado: { titulo: 'SENCE aceptó todo', detalle: (n: number): string => `${alumnos(n)} con su avance al día. SENCE lo carga durante la noche: mañana se verá en su sistema.` },
+    'aceptado-con-rechazos': { titulo: 'SENCE aceptó una parte', detalle: (n: number): string => `${alumnos(n)} con su avance al día. Los rechazados no cambiaron: corrija y envíelos otra vez.` },
+    rechazado: { titulo: 'SENCE rechazó el envío', detalle: (_: number): string => 'No se guardó ningún avance. Abajo está el motivo y qué hacer.' },
+    desconocido: { titulo: 'No sabemos si SENCE recibió todo', detalle: (_: number): string => 'La respuesta no llegó. Antes de enviar otra vez, consulte el historial de SENCE: ahí se ve si llegó.' },
+    fallido: { titulo: 'El envío no salió', detalle: (_: number): string => 'No se pudo hablar con SENCE, así que no cambió nada. Abajo está el motivo y qué hacer.' },
+    cancelado: { titulo: 'Envío cancelado', detalle: (n: number): string => n === 0 ? 'No se alcanzó a enviar nada.' : `Antes de cancelar, SENCE aceptó ${alumnos(n)}. Lo demás no se envió.` },
+    listo: { titulo: 'El envío está en espera', detalle: (_: number): string => 'Todavía no comienza.' },
+    enviando: { titulo: 'El envío sigue en curso', detalle: (_: number): string => 'Faltan respuestas por llegar.' },
+  } satisfies Record<EstadoEnvio, { titulo: string; detalle: (n: number) => string }>,
+  corregir: 'Volver a la planilla',
+  verEnvio: 'Ver en Envíos',
+  otra: 'Abrir otra planilla',
+  verHistorial: 'Consultar el historial de SENCE',
+} as const
+
+/** Per-alumno results: the same table after a send and in a past send. */
+export const ALUMNOS = {
+  tabla: (grupo: string): string => `Alumnos del grupo ${grupo}`,
+  filtro: 'Mostrar alumnos',
+  filtros: { todos: 'Todos', rechazado: 'Rechazados', desconocido: 'Sin saber', aceptado: 'Aceptados', 'no-enviado': 'No enviados' },
+  buscar: 'Buscar RUT',
+  columnas: { rut: 'RUT', resultado: 'Resultado', codigo: 'Código', significa: 'Qué significa', hacer: 'Qué hacer', quien: 'Quién debe actuar' },
+  mensajeSence: (m: string): string => `SENCE dijo: «${m}»`,
+  ninguno: 'Ningún alumno con ese filtro.',
+  proceso: (id: string): string => `Proceso ${id}`,
+  sinProceso: 'Sin número de proceso',
+  totales: (a: number, r: number, d: number): string => [cuenta(a, 'aceptado', 'aceptados'), cuenta(r, 'rechazado', 'rechazados'), ...(d > 0 ? [`${d} sin saber`] : [])].join(', '),
+} as const

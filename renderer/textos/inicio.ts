@@ -1,0 +1,68 @@
+/** First run and credentials form. */
+export const INICIO = {
+  titulo: 'De su planilla a la respuesta de SENCE',
+  lema: 'Puente SIC informa a SENCE el avance de sus alumnos, sin programas raros y sin ayuda de un informático.',
+  pasos: [
+    { titulo: 'Complete la planilla', detalle: 'En Excel, con la plantilla o con lo que exporta su plataforma.' },
+    { titulo: 'Revise lo que está mal', detalle: 'Cada problema se muestra en su celda y se corrige ahí mismo.' },
+    { titulo: 'Envíe y guarde la respuesta', detalle: 'Alumno por alumno: aceptado, rechazado y qué hacer.' },
+  ],
+  comoEmpezar: '¿Cómo quiere empezar?',
+  conectar: {
+    titulo: 'Conectar mi OTEC',
+    detalle: 'Necesita el RUT de la OTEC y su token de SENCE. Toma unos minutos.',
+    boton: 'Conectar mi OTEC',
+  },
+  practicar: {
+    titulo: 'Probar sin credenciales',
+    detalle: 'Con datos inventados y un SENCE simulado dentro de este computador. Nada sale de aquí.',
+    boton: 'Probar sin credenciales',
+  },
+  noEsSence: 'Puente SIC no es un producto de SENCE.',
+  masTarde: 'Hacerlo más tarde',
+} as const
+
+export const CREDENCIALES = {
+  titulo: 'Conectar mi OTEC',
+  intro: 'SENCE reconoce a su OTEC por dos datos: su RUT y un token, que es una clave larga que usted genera en el sitio de SENCE.',
+  nombre: 'Nombre de la OTEC',
+  nombreAyuda: 'Opcional. Solo para que usted la reconozca.',
+  rut: 'RUT de la OTEC',
+  rutEjemplo: '76.123.456-0',
+  rutBien: 'RUT válido',
+  rutErrores: {
+    'rut-formato': 'Esto no es un RUT. Escríbalo completo, con su dígito verificador.',
+    'rut-sin-dv': 'Falta el dígito verificador, el que va después del guion.',
+    'rut-dv': 'El dígito verificador no corresponde a este RUT. Revise si hay un número cambiado.',
+  },
+  token: 'Token de SENCE',
+  tokenAyuda: '32 letras y números en cinco grupos. Puede pegarlo tal como lo copió.',
+  tokenFaltan: (n: number): string => n === 1 ? 'Falta 1 carácter.' : `Faltan ${n} caracteres.`,
+  tokenSobran: 'Tiene más de 32 caracteres: revise que haya copiado solo el token.',
+  tokenAjeno: (malo: string): string => `«${malo}» no puede ser parte de un token: solo lleva números y letras de la A a la F.`,
+  tokenBien: 'El token tiene la forma correcta',
+  tokenVer: 'Mostrar el token',
+  tokenOcultar: 'Ocultar el token',
+  comoObtener: '¿Cómo obtengo el token?',
+  comoPasos: [
+    'Entre al sitio de SENCE con la clave de su OTEC.',
+    'Elija «Generar nuevo Token». Si ya tenía uno, el anterior deja de servir.',
+    'Copie el token completo y péguelo aquí.',
+  ],
+  abrirSitio: 'Abrir el sitio de SENCE',
+  abrirSitioNota: 'Se abre en su navegador.',
+  probar: 'Probar conexión',
+  probando: 'Probando la conexión…',
+  guardar: 'Guardar y continuar',
+  guardarCambios: 'Guardar credenciales',
+  guardado: 'Credenciales guardadas',
+  guardadoDetalle: 'El token quedó cifrado en este computador.',
+  soloSesion: 'Listo por ahora',
+  soloSesionDetalle: 'El token se usará hasta que cierre Puente SIC.',
+  sinCifrado: {
+    titulo: 'Este computador no puede guardar el token cifrado',
+    explicacion: 'Para protegerla, Puente SIC no deja su clave escrita en el disco: la usará solo mientras esté abierto, y la próxima vez tendrá que pegarla de nuevo.',
+    queHacer: 'Para guardarla, active el llavero de contraseñas del sistema y vuelva a abrir Puente SIC.',
+  },
+  protegido: 'El token se guarda cifrado con el almacén de claves de este sistema y nunca se muestra completo.',
+} as const

@@ -1,0 +1,67 @@
+import type { EtapaTrabajo } from '../estado/trabajo.ts'
+import type { z } from 'zod'
+import type { EtapaImportacionSchema } from '../../shared/ipc/modelos.ts'
+import { cuenta } from './comunes.ts'
+
+/** Home of the work, import and the steps of the day. */
+export const PLANILLA = {
+  titulo: 'Planilla',
+  subtitulo: 'Traiga el avance de sus alumnos y revíselo antes de enviarlo.',
+  soltar: 'Arrastre su planilla a cualquier parte de esta ventana',
+  formatos: 'Excel (.xlsx, .xls), LibreOffice (.ods) o texto (.csv)',
+  elegir: 'Elegir archivo…',
+  plantilla: {
+    titulo: '¿Todavía no tiene una planilla?',
+    detalle: 'La plantilla trae los títulos, las listas, un ejemplo y las instrucciones. Se completa en Excel o en LibreOffice.',
+    boton: 'Descargar plantilla',
+    guardada: 'Plantilla guardada',
+    mostrar: 'Mostrar en la carpeta',
+  },
+  muestra: {
+    titulo: 'Abrir planilla de muestra',
+    detalle: 'Alumnos y cursos inventados, para recorrer todo el camino sin riesgo.',
+    conProblemas: 'con problemas',
+    sinProblemas: 'sin problemas',
+    paraExcel: 'Guardarla para verla en Excel:',
+    guardar: 'Guardar la planilla de muestra',
+    guardada: 'Muestra guardada',
+  },
+  borradores: {
+    titulo: 'Continuar donde quedó',
+    vacio: 'Aquí aparecerán las planillas que abra, con los cambios que les haga, aunque el computador se apague.',
+    continuar: (archivo: string): string => `Continuar con ${archivo}`,
+    continuarCorto: 'Continuar',
+    descartar: (archivo: string): string => `Descartar ${archivo}`,
+    descartarTitulo: '¿Descartar esta planilla?',
+    descartarDetalle: (archivo: string): string => `Se borrarán de Puente SIC los datos y los cambios de ${archivo}. Su archivo original no se toca, y lo que ya se envió sigue en Envíos.`,
+    descartarBoton: 'Descartar',
+    descartado: 'Planilla descartada',
+    enviado: 'Enviada',
+    modificado: (instante: string): string => `Última vez: ${instante}`,
+  },
+  otra: 'Abrir otra planilla',
+} as const
+
+export const IMPORTACION = {
+  titulo: 'Abriendo la planilla',
+  etapas: {
+    leyendo: 'Leer el archivo',
+    interpretando: 'Reconocer hojas y columnas',
+    validando: 'Revisar los datos',
+    listo: 'Listo',
+  } satisfies Record<z.infer<typeof EtapaImportacionSchema>, string>,
+  filas: (n: number): string => cuenta(n, 'fila leída', 'filas leídas'),
+  cancelar: 'Cancelar la importación',
+  cancelando: 'Cancelando…',
+  progreso: 'Avance de la importación',
+} as const
+
+export const PASOS = {
+  nombre: 'Pasos del envío',
+  pasos: [
+    { etapa: 'revision', titulo: 'Revisar' },
+    { etapa: 'previo', titulo: 'Vista previa' },
+    { etapa: 'enviando', titulo: 'Enviar' },
+    { etapa: 'respuesta', titulo: 'Respuesta' },
+  ] satisfies readonly { etapa: EtapaTrabajo; titulo: string }[],
+} as const
