@@ -1,6 +1,7 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
-const root = new URL('..', import.meta.url).pathname
+const root = fileURLToPath(new URL('..', import.meta.url))
 /** Plain Node: domain rules, and adapters against a temporary folder and a loopback server. */
 export default defineConfig({
   root,

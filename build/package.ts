@@ -1,0 +1,50 @@
+/** `npm run package`: the program as a folder for this system, hardened, ready to run: out/paquete/<system>-unpacked. */
+import { build, Platform } from 'electron-builder'
+import { existsSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { construir } from './bundle.ts'
+import { configuracion } from './electron-builder.ts'
+import { asegurarElectron, type Electron } from './electron-runtime.ts'
+import { FallaBuild, principal } from './procesos.ts'
+import { RAIZ, SALIDA } from './rutas.ts'
+import { TEXTOS } from './textos.ts'
+
+const PROGRAMA: Partial<Record<NodeJS.Platform, string>> = {
+  linux: 'linux-unpacked/puente-sic',
+  win32: 'win-unpacked/Puente SIC.exe',
+  darwin: 'mac/Puente SIC.app/Contents/MacOS/Puente SIC',
+}
+
+/**
+ * Packs what out/ holds.
+ * @returns path of the packed program
+ */
+export async function empaquetar(electron: Electron): Promise<string> {
+  const salida = path.join(SALIDA, 'paquete')
+  rmSync(salida, { recursive: true, force: true })
+  const antes = process.env['CSC_IDENTITY_AUTO_DISCOVERY']
+  process.env['CSC_IDENTITY_AUTO_DISCOVERY'] = 'false' // a folder build is not signed
+  try {
+    await build({ projectDir: RAIZ, targets: Platform.current().createTarget('dir'), config: configuracion(electron, salida), publish: 'never' })
+  } finally {
+    if (antes === undefined) delete process.env['CSC_IDENTITY_AUTO_DISCOVERY']
+    else process.env['CSC_IDENTITY_AUTO_DISCOVERY'] = antes
+  }
+  const relativo = PROGRAMA[process.platform]
+  // electron-builder adds the processor to the folder's name on some: mac-arm64, linux-arm64-unpacked.
+  const candidatos = relativo === undefined ? [] : [relativo, relativo.replace(/^mac\//, `mac-${process.arch}/`), relativo.replace('-unpacked', `-${process.arch}-unpacked`)]
+  const programa = candidatos.map((c) => path.join(salida, c)).find((ruta) => existsSync(ruta))
+  if (programa === undefined) throw new FallaBuild(TEXTOS.paqueteNoEsta(salida))
+  return programa
+}
+
+if (process.argv[1] === import.meta.filename) principal(async () => {
+  const electron = await asegurarElectron()
+  console.log(TEXTOS.construyendo)
+  await construir('produccion')
+  console.log(TEXTOS.empaquetando)
+  const programa = await empaquetar(electron)
+  console.log(TEXTOS.paquete(path.relative(RAIZ, programa), electron.version))
+  if (electron.origen === 'respaldo') console.log(TEXTOS.paqueteDeRespaldo)
+  return 0
+})

@@ -1,0 +1,61 @@
+/** What the build scripts say. Short, Spanish; the person may be an OTEC's helper and not a developer. */
+export const TEXTOS = {
+  sinNpm: 'No se encontró npm junto a Node. Reinstale Node desde https://nodejs.org y repita el comando.',
+  sinBin: (paquete: string, nombre: string) => `El paquete ${paquete} no trae el programa ${nombre}. Borre la carpeta node_modules y repita el comando.`,
+  archivoDanado: 'Un archivo descargado está dañado o no trae lo esperado. Repita el comando.',
+
+  electronBajando: 'Buscando Electron (la primera vez se descarga)…',
+  electronRespaldo: 'La descarga oficial de Electron no está al alcance de este equipo: se usa el de respaldo que viene por npm.',
+  electronNoBajo: (detalle: string) => `No se pudo descargar Electron. Revise la conexión a internet y repita el comando.\n${detalle}`,
+  respaldoBajando: 'Preparando el Electron de respaldo (unos 200 MB, solo esta vez)…',
+  respaldoNoBajo: (detalle: string) => `No se pudo descargar el Electron de respaldo con npm. Revise la conexión a internet y repita el comando.\n${detalle}`,
+  respaldoAlterado: (paquete: string) => `El paquete ${paquete} no es el que se revisó (su huella no coincide). No se usará.`,
+
+  sistemaInstalando: (paquetes: readonly string[]) => `Instalando piezas del sistema que faltan: ${paquetes.join(' ')}…`,
+  sistemaSinPermiso: (paquetes: readonly string[]) => `Faltan piezas del sistema. Instálelas con este comando y repita:\n  sudo apt-get update && sudo apt-get install -y --no-install-recommends ${paquetes.join(' ')}`,
+  sistemaOtro: (paquetes: readonly string[]) => `Faltan piezas del sistema. Instale con el gestor de paquetes de su distribución el equivalente de:\n  ${paquetes.join(' ')}`,
+  sistemaFallo: (paquetes: readonly string[], detalle: string) => `No se pudieron instalar las piezas del sistema. Pruebe este comando y repita:\n  apt-get update && apt-get install -y --no-install-recommends ${paquetes.join(' ')}\n${detalle}`,
+  sinXvfb: 'No se pudo iniciar la pantalla virtual (Xvfb).',
+
+  tiposMal: (proyecto: string) => `Tipos: ${proyecto}/ no compila.`,
+  tiposBien: 'Tipos: todo compila.',
+
+  lintBien: 'Lint: sin observaciones.',
+  lintMal: (cuantas: number) => `Lint: ${cuantas} faltas de arquitectura.`,
+  capas: {
+    'shared-puro': 'shared/ es puro: solo importa de shared/ y zod (nada de Node, Electron, React ni otras carpetas).',
+    'ventana-aparte': 'renderer/ solo importa de renderer/ y shared/; lo demás se pide por renderer/puente.ts.',
+    'producto-sin-herramientas': 'electron/ no importa de build/, test/ ni renderer/.',
+    'servicios-puros': 'electron/services/ solo importa de shared/ y de sí misma: lo que necesita de fuera llega como puerto.',
+    'adaptadores-abajo': 'Los adaptadores, el gestor y el proceso de planillas no conocen ipc/, security/ ni los archivos de arranque.',
+    'electron-en-su-lugar': 'Aquí no se importa electron: este código también corre en Node puro. Reciba lo que necesita como argumento.',
+    'ipc-crudo': 'ipcMain e ipcRenderer solo se usan en electron/ipc/registrar.ts y electron/preload.ts; agregue la solicitud a shared/ipc/contract.ts.',
+    'grilla-adaptada': 'react-data-grid solo se importa en renderer/grilla/, su adaptador.',
+    'puente-unico': 'window.puente solo se usa en renderer/puente.ts.',
+    'con-extension': 'Las importaciones relativas llevan su extensión (.ts, .tsx, .css).',
+    'sin-default': 'Sin exportaciones por defecto: dé un nombre a lo que exporta.',
+    'sin-barril': 'Sin archivos que solo reexportan: importe desde donde está definido.',
+    'no-se-lee': 'El archivo no se puede leer como TypeScript.',
+  },
+
+  pruebasPaso: (nombre: string) => `\n── ${nombre} ──`,
+  pasoLint: 'Lint',
+  pasoTipos: 'Tipos',
+  pasoNode: 'Pruebas en Node (reglas y adaptadores)',
+  pasoVentana: 'Pruebas en la ventana real',
+  nadaCoincide: (filtro: string) => `Ninguna prueba coincide con "${filtro}".`,
+
+  construyendo: 'Construyendo el programa…',
+  abriendo: (version: string) => `Abriendo Puente SIC (Electron ${version}). Cierre su ventana para terminar.`,
+  noAbrio: (detalle: string) => `No se pudo abrir el programa.\n${detalle}`,
+  demostracionSinPantalla: 'Este equipo no tiene pantalla: el programa hará su trabajo por sí solo en una pantalla virtual.',
+  demostracion: 'Demostración guiada: el programa hará su trabajo por sí solo.',
+  desarrollo: (url: string) => `Ventana de desarrollo en ${url}. Ctrl+C para terminar.`,
+  desarrolloError: 'El programa no se pudo construir; al corregir el archivo se intenta de nuevo.',
+  desarrolloReinicia: 'Cambió el programa: se abre de nuevo.',
+
+  empaquetando: 'Empaquetando…',
+  paquete: (ruta: string, version: string) => `Listo: ${ruta} (Electron ${version}).`,
+  paqueteDeRespaldo: 'Este paquete lleva el Electron de respaldo: sirve para probar en este equipo, no para entregarlo.',
+  paqueteNoEsta: (carpeta: string) => `No se encontró el programa empaquetado en ${carpeta}.`,
+} as const
