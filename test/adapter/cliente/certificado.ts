@@ -1,0 +1,21 @@
+/** A certificate that nobody trusts, for `localhost`, valid for a century: what an intercepting antivirus would show. Used by loopback tests only. */
+export const CERTIFICADO = {
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgwNzZbvJ1PsxtT3tn
+DgutLZhbbVTdj49ubKplYJ/BsMqhRANCAAQC15i0Vx6BlxjU6X1A4sAM0WunyxRs
+BDigI+H+Rdm5Rp1lVkKHCCJhlDsj6TFuIC1aitDnmCaL034NbvtrFb/O
+-----END PRIVATE KEY-----
+`,
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBmjCCAUGgAwIBAgIUNSTRn42PDbBxeZQcI7rRqtuzoLcwCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyNTAwMzY1OFoYDzIxMjYxMTAx
+MDAzNjU4WjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAAQC15i0Vx6BlxjU6X1A4sAM0WunyxRsBDigI+H+Rdm5Rp1lVkKHCCJh
+lDsj6TFuIC1aitDnmCaL034NbvtrFb/Oo28wbTAdBgNVHQ4EFgQUz56vVQXP3lxP
+YEE5rhSXSJmPtJEwHwYDVR0jBBgwFoAUz56vVQXP3lxPYEE5rhSXSJmPtJEwDwYD
+VR0TAQH/BAUwAwEB/zAaBgNVHREEEzARgglsb2NhbGhvc3SHBH8AAAEwCgYIKoZI
+zj0EAwIDRwAwRAIgcY9ACQ4vAyb8jYnyTKF4p1CtDJQSa8JWDrDXdocPVWsCIFbX
+pWbTshuGADt+pACWqLJgqNkDuBH+5ZCUshexd8yY
+-----END CERTIFICATE-----
+`,
+}

@@ -1,0 +1,81 @@
+/** The draft of the fake bridge: the product's own Mesa over rows in memory, behind the answers that the contract defines. */
+import type { Valor } from '../../shared/ipc/contract.ts'
+import type { BorradorResumen, FiltroFilas, ProblemaVista } from '../../shared/ipc/modelos.ts'
+import { columnasDeHoja, HOJAS, type ClaseTabla } from '../../shared/planilla/columnas.ts'
+import { Mesa, type CambioDeCelda, type TablaBase } from '../../shared/planilla/mesa.ts'
+import type { FilaPractica, FilasPractica } from '../../shared/practica/planilla.ts'
+import type { Escenario } from './escenario.ts'
+import { filasFalsas, HOY_FALSO } from './filas-falsas.ts'
+
+const CLASES = ['cursos', 'alumnos', 'modulos'] as const satisfies readonly ClaseTabla[]
+/** The template's headings stand in row 1. */
+const PRIMERA_FILA = 2
+
+function tablaDe(clase: ClaseTabla): TablaBase {
+  const columnas = columnasDeHoja(clase).filter(c => c.enPlantilla)
+  return { id: clase, clase, hoja: HOJAS[clase], columnas: columnas.map((c, i) => ({ key: c.key, titulo: c.titulo, letra: String.fromCharCode(65 + i) })) }
+}
+
+export class BorradorFalso {
+  readonly #mesa: Mesa
+
+  constructor(readonly id: string, readonly nombreArchivo: string, e: Escenario, conProblemas: boolean) {
+    const tablas = CLASES.map(tablaDe)
+    this.#mesa = new Mesa({
+      nombreArchivo, disposicion: 'por-hojas', tablas, hoy: HOY_FALSO, previos: [],
+      notas: conProblemas ? ['El archivo trae macros: se ignoraron.'] : [],
+    })
+    const filas: FilasPractica = filasFalsas(e, conProblemas)
+    for (const t of tablas) this.#agregar(t, filas[t.clase === 'unica' ? 'alumnos' : t.clase])
+    this.#mesa.validar()
+  }
+
+  #agregar(t: TablaBase, filas: readonly FilaPractica[]): void {
+    const keys = t.columnas.map(c => c.key)
+    this.#mesa.agregarFilas(t.id, filas.map((f, id) => {
+      const celdas = new Map<string, FilaPractica[keyof FilaPractica]>(Object.entries(f))
+      return { id, fila: id + PRIMERA_FILA, celdas: keys.map(k => celdas.get(k) ?? null) }
+    }))
+  }
+
+  resumen(): BorradorResumen {
+    return this.#mesa.resumen(this.id)
+  }
+
+  indice(tabla: string, filtro: FiltroFilas, buscar: string): Valor<'borrador:indice'> {
+    return { version: this.#mesa.version, ids: Int32Array.from(this.#mesa.indice(tabla, filtro, buscar)) }
+  }
+
+  filas(tabla: string, ids: readonly number[]): Valor<'borrador:filas'> {
+    return { version: this.#mesa.version, filas: this.#mesa.filas(tabla, ids) }
+  }
+
+  problemas(nivel: 'todos' | ProblemaVista['nivel'], desde: number, cuantos: number): Valor<'borrador:problemas'> {
+    return { version: this.#mesa.version, ...this.#mesa.problemas(nivel, desde, cuantos) }
+  }
+
+  editar(tabla: string, cambios: readonly CambioDeCelda[]): BorradorResumen {
+    this.#mesa.editar(tabla, cambios)
+    return this.resumen()
+  }
+
+  excluir(tabla: string, ids: readonly number[], excluir: boolean): BorradorResumen {
+    this.#mesa.excluir(tabla, ids, excluir)
+    return this.resumen()
+  }
+
+  excluirSinCambios(): BorradorResumen {
+    this.#mesa.excluirSinCambios()
+    return this.resumen()
+  }
+
+  deshacer(): BorradorResumen {
+    this.#mesa.deshacer()
+    return this.resumen()
+  }
+
+  rehacer(): BorradorResumen {
+    this.#mesa.rehacer()
+    return this.resumen()
+  }
+}

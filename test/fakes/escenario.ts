@@ -1,0 +1,37 @@
+/** What the fake bridge shows, chosen by the address: `?datos=no&espacio=ninguno&filas=2000&latencia=150&fallas=si&cifrado=no`. */
+import type { Espacio } from '../../shared/ipc/modelos.ts'
+
+export interface Escenario {
+  /** no: empty lists. si: an ordinary day. largos: names and codes as long as real ones get. */
+  datos: 'no' | 'si' | 'largos'
+  espacio: Espacio | null
+  /** alumnos of the sample workbook. */
+  filas: number
+  latenciaMs: number
+  /** true: every request that can fail, fails. */
+  fallas: boolean
+  cifrado: boolean
+  /** true: the window starts with a draft to resume. */
+  borrador: boolean
+  /** How sends end. */
+  resultado: 'mixto' | 'aceptado' | 'desconocido' | 'credenciales'
+  fueraDeVentana: boolean
+}
+
+const uno = <T extends string>(valor: string | null, posibles: readonly T[], defecto: T): T => posibles.find(p => p === valor) ?? defecto
+
+export function leerEscenario(consulta: string): Escenario {
+  const q = new URLSearchParams(consulta)
+  const espacio = uno(q.get('espacio'), ['practica', 'real', 'ninguno'], 'practica')
+  return {
+    datos: uno(q.get('datos'), ['no', 'si', 'largos'], 'si'),
+    espacio: espacio === 'ninguno' ? null : espacio,
+    filas: Number(q.get('filas') ?? '40'),
+    latenciaMs: Number(q.get('latencia') ?? '120'),
+    fallas: q.get('fallas') === 'si',
+    cifrado: q.get('cifrado') !== 'no',
+    borrador: q.get('borrador') === 'si',
+    resultado: uno(q.get('resultado'), ['mixto', 'aceptado', 'desconocido', 'credenciales'], 'mixto'),
+    fueraDeVentana: q.get('ventana') !== 'dentro',
+  }
+}

@@ -1,0 +1,130 @@
+/** Implements the contract's `Puente` in memory. What main would refuse, this refuses in the same shape. */
+import type { EventName, Input, Output, Payload, Puente, RequestName, Valor } from '../../shared/ipc/contract.ts'
+import type { Ajustes, EnvioDetalle, Perfil } from '../../shared/ipc/modelos.ts'
+import { fallar, ok, type Falla, type Result } from '../../shared/ipc/result.ts'
+import { crearEnvio, enviosDeEjemplo, filaDe, historialDeEjemplo, previoDe } from './envios-falsos.ts'
+import type { Escenario } from './escenario.ts'
+import { BorradorFalso } from './borrador-falso.ts'
+
+const FALLA: Falla = {
+  codigo: 'ejemplo', titulo: 'El archivo está protegido con contraseña', explicacion: 'Puente SIC no puede leer un libro cifrado, así que no importó nada.',
+  queHacer: 'Ábralo en Excel, quite la contraseña en Archivo > Información > Proteger libro, guárdelo y vuelva a intentarlo.',
+}
+const NO_ESTA: Falla = { codigo: 'no-encontrado', titulo: 'Ese registro ya no está', explicacion: 'Puede que se haya descartado.', queHacer: 'Vuelva a la lista y elija otro.' }
+/** Requests that the scenario "fallas" makes fail. */
+const FALIBLES: ReadonlySet<RequestName> = new Set(['planilla:elegir', 'planilla:abrirSoltado', 'planilla:abrirMuestra', 'plantilla:guardar', 'credenciales:guardar', 'envio:previo', 'envio:enviar', 'envios:lista', 'envios:detalle', 'historial:consultar', 'borrador:lista', 'app:guardarAjustes'])
+
+type Manejadores = { [N in RequestName]: (entrada: Input<N>) => Result<Valor<N>> | Promise<Result<Valor<N>>> }
+type Oyentes = { [N in EventName]: Set<(dato: Payload<N>) => void> }
+
+const esperar = (ms: number): Promise<void> => new Promise(r => { setTimeout(r, ms) })
+
+export function crearPuenteFalso(e: Escenario): Puente {
+  const oyentes: Oyentes = { 'planilla:progreso': new Set(), 'envio:progreso': new Set(), 'menu:accion': new Set(), 'planilla:abierta': new Set(), 'planilla:noAbierta': new Set() }
+  const emitir = <N extends EventName>(nombre: N, dato: Payload<N>): void => oyentes[nombre].forEach(o => o(dato))
+
+  let espacio = e.espacio
+  let perfil: Perfil | null = e.espacio === null ? null : { rutOtec: '76123456-0', nombre: e.datos === 'largos' ? 'Sociedad de Capacitación y Formación Profesional de la Región de Los Lagos Limitada' : 'Capacitación del Sur SpA', tokenFinal: '9F3C', tokenGuardado: e.cifrado }
+  let ajustes: Ajustes = { urlBase: 'https://auladigital.sence.cl/gestor/API/avance-sic', tiempoEsperaSegundos: 600, tema: 'sistema' }
+  let cancelada = false
+  const planillas = new Map<string, BorradorFalso>()
+  const envios: EnvioDetalle[] = enviosDeEjemplo(e)
+  if (e.borrador) planillas.set('b0', new BorradorFalso('b0', 'avance-noviembre.xlsx', e, true))
+
+  const estado = (): Valor<'app:estado'> => ({
+    version: '0.1.0', plataforma: 'linux', espacio, perfil, cifradoDisponible: e.cifrado, diarioCifrado: e.cifrado, borradorAbierto: e.borrador ? 'b0' : null,
+  })
+  const con = <T>(id: string, hacer: (p: BorradorFalso) => T): Result<T> => {
+    const p = planillas.get(id)
+    return p ? ok(hacer(p)) : fallar(NO_ESTA)
+  }
+
+  async function importar(nombreArchivo: string, malo: boolean): Promise<Result<Valor<'borrador:resumen'>>> {
+    cancelada = false
+    for (const [etapa, desde] of [['leyendo', 0], ['interpretando', 50], ['validando', 75]] as const) {
+      for (let paso = 0; paso < 5; paso++) {
+        emitir('planilla:progreso', { etapa, porcentaje: etapa === 'leyendo' && paso < 2 ? null : desde + paso * 5, filas: Math.round(e.filas * (desde + paso * 5) / 25), nombreArchivo })
+        await esperar(e.latenciaMs)
+        if (cancelada) return fallar({ codigo: 'cancelada', titulo: 'Importación cancelada', explicacion: 'No se importó nada.', queHacer: 'Elija otra planilla cuando quiera.' })
+      }
+    }
+    const p = new BorradorFalso(`b${planillas.size + 1}`, nombreArchivo, e, malo)
+    planillas.set(p.id, p)
+    return ok(p.resumen())
+  }
+
+  async function enviar(envio: EnvioDetalle): Promise<void> {
+    const base = { envioId: envio.id, llamadas: envio.llamadas.length, cancelando: false }
+    for (const [n, l] of envio.llamadas.entries()) {
+      emitir('envio:progreso', { ...base, estado: 'enviando', llamada: n + 1, codigoOferta: l.codigoOferta, codigoGrupo: l.codigoGrupo, terminado: false, cancelando: cancelada })
+      await esperar(e.latenciaMs * 8)
+      if (cancelada) break
+    }
+    emitir('envio:progreso', { ...base, estado: cancelada ? 'cancelado' : envio.estado, llamada: envio.llamadas.length, codigoOferta: '', codigoGrupo: '', terminado: true })
+  }
+
+  const manejadores: Manejadores = {
+    'app:estado': () => ok(estado()),
+    'app:entrar': i => { espacio = i.espacio; return ok(estado()) },
+    'app:leerAjustes': () => ok(ajustes),
+    'app:guardarAjustes': i => {
+      ajustes = { urlBase: i.urlBase ?? ajustes.urlBase, tiempoEsperaSegundos: i.tiempoEsperaSegundos ?? ajustes.tiempoEsperaSegundos, tema: i.tema ?? ajustes.tema }
+      return ok(ajustes)
+    },
+    'app:abrirEnlace': () => ok({}),
+    'app:mostrarEnCarpeta': () => ok({}),
+    'credenciales:guardar': i => ok(perfil = { rutOtec: i.rutOtec, nombre: i.nombre, tokenFinal: i.token.slice(-4), tokenGuardado: e.cifrado }),
+    'credenciales:olvidar': () => { perfil = null; return ok({}) },
+    'credenciales:probar': () => ok(e.resultado === 'credenciales' || e.fallas
+      ? { resultado: 'credenciales', titulo: 'SENCE no aceptó el RUT o el token', explicacion: 'La conexión funciona, pero esas credenciales no corresponden.', queHacer: 'Genere un token nuevo en el sitio de SENCE y péguelo aquí.' }
+      : { resultado: 'ok', titulo: 'Todo en orden', explicacion: 'SENCE respondió y aceptó el RUT y el token.', queHacer: 'Ya puede enviar avances.' }),
+    'plantilla:guardar': () => ok({ ruta: '/home/maria/Documentos/Plantilla Puente SIC.xlsx' }),
+    'muestra:guardar': () => ok({ ruta: null }),
+    'planilla:elegir': () => importar('avance-noviembre.xlsx', true),
+    'planilla:abrirSoltado': () => importar('soltado.xlsx', true),
+    'planilla:abrirMuestra': i => importar(`muestra-${i.muestra}.xlsx`, i.muestra === 'con-problemas'),
+    'planilla:cancelar': () => { cancelada = true; return ok({}) },
+    'borrador:resumen': i => con(i.id, p => p.resumen()),
+    'borrador:lista': () => ok(e.datos === 'no' ? [] : [...[...planillas.values()].map(p => ({ id: p.id, nombreArchivo: p.nombreArchivo, modificadoEn: '2026-11-24T14:02:00Z', enviado: false })), { id: 'perdido', nombreArchivo: e.datos === 'largos' ? 'Informe consolidado de avance de participantes segundo semestre versión final (3) definitiva.xlsx' : 'octubre-semana-4.xlsx', modificadoEn: '2026-11-20T21:14:00Z', enviado: true }]),
+    'borrador:descartar': i => { planillas.delete(i.id); return ok({}) },
+    'borrador:indice': i => con(i.id, p => p.indice(i.tabla, i.filtro, i.buscar)),
+    'borrador:filas': i => con(i.id, p => p.filas(i.tabla, i.ids)),
+    'borrador:problemas': i => con(i.id, p => p.problemas(i.nivel, i.desde, i.cuantos)),
+    'borrador:editar': i => con(i.id, p => p.editar(i.tabla, i.cambios)),
+    'borrador:excluir': i => con(i.id, p => p.excluir(i.tabla, i.filas, i.excluir)),
+    'borrador:excluirSinCambios': i => con(i.id, p => p.excluir('modulos', [0, 1, 2, 3], true)),
+    'borrador:deshacer': i => con(i.id, p => p.deshacer()),
+    'borrador:rehacer': i => con(i.id, p => p.rehacer()),
+    'envio:previo': i => con(i.borradorId, p => previoDe(p, e)),
+    'envio:json': i => ok({ json: JSON.stringify({ rutOtec: '76123456-0', idSistema: 1350, token: '••••••••-••••-••••-••••-••••••••9F3C', codigoOferta: i.codigoOferta, codigoGrupo: i.codigoGrupo, listaAlumnos: Array.from({ length: 12 }, (_, n) => ({ rutAlumno: 12_000_000 + n * 37, porcentajeAvance: 45 })) }, null, 2) }),
+    'envio:enviar': i => con(i.borradorId, p => {
+      cancelada = false
+      const envio = crearEnvio(`hoy-${envios.length + 1}`, '2026-11-25T01:12:30Z', p.nombreArchivo, p.resumen().cursos, e)
+      envios.unshift(envio)
+      void enviar(envio)
+      return { envioId: envio.id }
+    }),
+    'envio:cancelar': () => { cancelada = true; return ok({}) },
+    'envios:lista': () => ok(envios.map(filaDe)),
+    'envios:detalle': i => {
+      const envio = envios.find(x => x.id === i.envioId)
+      return envio ? ok(envio) : fallar(NO_ESTA)
+    },
+    'historial:consultar': () => ok({ consultadoEn: '2026-11-24T14:05:00Z', procesos: historialDeEjemplo(e) }),
+  }
+
+  async function pedir<N extends RequestName>(nombre: N, entrada: Input<N>): Promise<Output<N>> {
+    await esperar(e.latenciaMs)
+    const r: Result<unknown> = e.fallas && FALIBLES.has(nombre) ? fallar(FALLA) : await manejadores[nombre](entrada)
+    return r as Output<N>
+  }
+
+  return {
+    pedir,
+    escuchar: (nombre, oyente) => {
+      oyentes[nombre].add(oyente)
+      return () => { oyentes[nombre].delete(oyente) }
+    },
+    abrirSoltado: () => pedir('planilla:abrirSoltado', { ruta: '/soltado.xlsx' }),
+  }
+}
