@@ -29,15 +29,19 @@ export const CAUSAS_LLAMADA = [
   'dns', 'rechazada', 'tls', 'proxy', 'tiempo', 'sin-red', 'cortada', 'demasiado-grande', 'direccion', 'detenido',
   'respuesta-ilegible', 'respuesta-incompleta', 'http', 'interrumpida', 'diario',
   'cancelada-por-persona', 'cancelada-por-credenciales', 'cancelada-por-red', 'cancelada-por-cierre', 'cancelada-por-diario',
-  'codigo-001', 'codigo-002', 'codigo-003', 'codigo-otro',
+  'codigo-001', 'codigo-002', 'codigo-003', 'codigo-otro', 'por-historial', 'no-recibida',
 ] as const
 export type CausaLlamada = (typeof CAUSAS_LLAMADA)[number]
 
-/** From each state, the states that may follow. A call that began can only end with what is known about it; nothing leads back to `listo`. */
+/**
+ * From each state, the states that may follow. A call that began can only end with what is known about it; nothing leads
+ * back to `listo`, and out of `desconocido` only SENCE's history leads (conciliacion.ts).
+ */
 const TRANSICIONES: Readonly<Record<EstadoEnvio, readonly EstadoEnvio[]>> = {
   listo: ['enviando', 'cancelado'],
   enviando: ['aceptado', 'aceptado-con-rechazos', 'rechazado', 'desconocido', 'fallido'],
-  aceptado: [], 'aceptado-con-rechazos': [], rechazado: [], desconocido: [], fallido: [], cancelado: [],
+  desconocido: ['aceptado', 'aceptado-con-rechazos', 'rechazado', 'fallido'],
+  aceptado: [], 'aceptado-con-rechazos': [], rechazado: [], fallido: [], cancelado: [],
 }
 export const puedePasar = (de: EstadoEnvio, a: EstadoEnvio): boolean => TRANSICIONES[de].includes(a)
 export const esFinal = (estado: EstadoEnvio): boolean => TRANSICIONES[estado].length === 0
@@ -49,6 +53,12 @@ export function estadoDeLlamada(resultados: readonly ('aceptado' | 'rechazado' |
   if (aceptados === resultados.length) return 'aceptado'
   return aceptados === 0 ? 'rechazado' : 'aceptado-con-rechazos'
 }
+
+/**
+ * The course in parts of at most `porParte` alumnos, in their order: SENCE judges each alumno by itself, so that nothing
+ * changes for them, and a cut connection leaves fewer in doubt.
+ */
+export const cuantasPartes = (alumnos: number, porParte: number): number => Math.max(1, Math.ceil(alumnos / Math.max(1, porParte)))
 
 /** State of the whole send: what needs the person's attention most comes first. */
 export function estadoDeEnvio(llamadas: readonly EstadoEnvio[]): EstadoEnvio {

@@ -88,6 +88,26 @@ export function horaEnSantiago(ahora: Date): { hora: number; minuto: number } {
   return { hora: Number(hour), minuto: Number(minute) }
 }
 
+/**
+ * The instant, ISO 8601 with Z, of a wall-clock text of Santiago `YYYY-MM-DD HH:MM:SS` as SENCE writes it; null when it is
+ * none. Of the hour that happens twice a year when clocks go back, one of both.
+ */
+export function instanteDeSantiago(texto: string): string | null {
+  const [, dia = '', hora = ''] = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}:\d{2})/.exec(texto) ?? []
+  const pared = Date.parse(`${dia}T${hora}Z`)
+  if (!esFechaIso(dia) || Number.isNaN(pared)) return null
+  // The offset at the first guess may be that of the other side of a change of clocks; the second is right.
+  const primero = pared - desfase(pared)
+  return new Date(pared - desfase(primero)).toISOString()
+}
+
+/** Milliseconds that Santiago's clocks are ahead of UTC (negative: behind). */
+function desfase(ms: number): number {
+  const minuto = Math.floor(ms / 60_000) * 60_000
+  const { hora, minuto: min } = horaEnSantiago(new Date(minuto))
+  return Date.parse(`${hoyEnSantiago(new Date(minuto))}T${dos(hora)}:${dos(min)}:00Z`) - minuto
+}
+
 /** `DD-MM-YYYY HH:MM` in America/Santiago of an ISO 8601 instant; a text that is no instant comes back as it is. */
 export function formatInstante(iso: string): string {
   const instante = new Date(iso)

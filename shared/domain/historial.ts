@@ -6,9 +6,10 @@ import { extraerJson } from './json-tolerante.ts'
 import { numeroDeRut } from './respuesta.ts'
 import { formatRut } from './rut.ts'
 
-export type RegistroHistorial = z.infer<typeof RegistroHistorialSchema>
+/** `observacionCruda`: as SENCE wrote it; it stays in main, which looks in it for the code. */
+export type RegistroLeido = z.infer<typeof RegistroHistorialSchema> & { readonly observacionCruda: string | null }
 /** A process of SENCE's history, before it is joined with the sends of this computer. */
-export type ProcesoLeido = Omit<z.infer<typeof ProcesoHistorialSchema>, 'envioLocal'>
+export type ProcesoLeido = Omit<z.infer<typeof ProcesoHistorialSchema>, 'envioLocal' | 'registros'> & { readonly registros: RegistroLeido[] }
 export type Historial =
   | { readonly tipo: 'procesos'; readonly procesos: readonly ProcesoLeido[] }
   /** HTTP 200 with an error body: what bad credentials give. */
@@ -64,7 +65,7 @@ function leerProceso(objeto: Record<string, unknown>): ProcesoLeido {
   }
 }
 
-function leerRegistro(crudo: unknown): RegistroHistorial {
+function leerRegistro(crudo: unknown): RegistroLeido {
   const leido = RegistroCrudo.safeParse(crudo)
   const r = leido.success ? leido.data : RegistroCrudo.parse({})
   return {
@@ -72,7 +73,7 @@ function leerRegistro(crudo: unknown): RegistroHistorial {
     avance: porcentaje(r.porcentaje_avance), moduloAvance: porcentaje(r.mod_porcentaje_avance),
     estadoRegistro: r.estado_registro,
     resultado: r.estado_registro === '1' ? 'aceptado' : r.estado_registro === '3' ? 'rechazado' : 'otro',
-    observacion: r.obs_registro === null ? null : observacionLegible(r.obs_registro),
+    observacion: r.obs_registro === null ? null : observacionLegible(r.obs_registro), observacionCruda: r.obs_registro,
     fechaEjecucion: r.fecha_ejecucion === null ? null : r.fecha_ejecucion.replace(/ 00:00:00$/u, ''),
     crudo: JSON.stringify(crudo) ?? 'null',
   }

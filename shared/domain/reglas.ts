@@ -4,28 +4,28 @@ import type { Causa } from './causas.ts'
 import { esFechaIso, formatFecha } from './fecha.ts'
 
 /** Message of a field: its absence is one cause, a wrong type or value another. */
-const causa = (siMal: Causa) => (issue: { input?: unknown }): Causa => (issue.input === undefined || issue.input === null ? 'requerido' : siMal)
+const segun = (siMal: Causa) => (issue: { input?: unknown }): Causa => (issue.input === undefined || issue.input === null ? 'requerido' : siMal)
 
 /**
  * A whole number within a range: one finding, the first that applies. Not z.int(): its finding would keep the rules
  * between fields from running (see SIEMPRE).
  */
 function entero(sinoEntero: Causa, fueraDeRango: Causa, minimo: number, maximo: number): z.ZodNumber {
-  return z.number({ error: causa(sinoEntero) }).superRefine((n, ctx) => {
+  return z.number({ error: segun(sinoEntero) }).superRefine((n, ctx) => {
     if (!Number.isSafeInteger(n)) agregar(ctx, sinoEntero, [])
     else if (n < minimo || n > maximo) agregar(ctx, fueraDeRango, [])
   })
 }
 
 /** A code: text with something in it [I22]. Blanks around it would be another code for SENCE. */
-export const CodigoSchema = z.string({ error: causa('dato-inesperado') }).superRefine((t, ctx) => {
+export const CodigoSchema = z.string({ error: segun('dato-inesperado') }).superRefine((t, ctx) => {
   if (t.trim() === '') agregar(ctx, 'requerido', [])
   else if (t !== t.trim()) agregar(ctx, 'dato-inesperado', [])
 })
 
 /** Number without its check digit [I22]; eight digits hold every RUT in use. */
 export const RutAlumnoSchema = entero('rut-fuera-de-rango', 'rut-fuera-de-rango', 1, 99_999_999)
-export const DvSchema = z.string({ error: causa('rut-formato') }).regex(/^[0-9k]$/, { error: 'rut-formato' satisfies Causa })
+export const DvSchema = z.string({ error: segun('rut-formato') }).regex(/^[0-9k]$/, { error: 'rut-formato' satisfies Causa })
 
 /**
  * Whole seconds, 0 or more. [I22] says "> 0" in its table and "< 0 is an error" in 021 and 023; SENCE's own test
@@ -34,16 +34,16 @@ export const DvSchema = z.string({ error: causa('rut-formato') }).regex(/^[0-9k]
 export const TiempoSchema = entero('tiempo-no-entero', 'tiempo-negativo', 0, Number.MAX_SAFE_INTEGER)
 
 /** 1 cursando, 2 aprobado, 3 reprobado [I22]. */
-export const EstadoSchema = z.literal([1, 2, 3], { error: causa('estado-fuera-de-rango') })
+export const EstadoSchema = z.literal([1, 2, 3], { error: segun('estado-fuera-de-rango') })
 
 /** Whole percent, 0–100 [I22: 022, 024; "se debe enviar como número entero"]. */
 export const PorcentajeSchema = entero('porcentaje-no-entero', 'porcentaje-fuera-de-rango', 0, 100)
 
 /** `YYYY-MM-DD` that exists [I22: 026, 027]. */
-export const FechaSchema = z.string({ error: causa('fecha-invalida') }).refine(esFechaIso, { error: 'fecha-invalida' satisfies Causa })
+export const FechaSchema = z.string({ error: segun('fecha-invalida') }).refine(esFechaIso, { error: 'fecha-invalida' satisfies Causa })
 
 /** 0–100 [I23: 028, 031]. The edition does not ask for a whole number. */
-export const NotaSchema = z.number({ error: causa('nota-fuera-de-rango') })
+export const NotaSchema = z.number({ error: segun('nota-fuera-de-rango') })
   .refine(n => n >= 0 && n <= 100, { error: 'nota-fuera-de-rango' satisfies Causa })
 
 /** Whole number, 0 or more [I23: 029, 030, 032, 033]. */

@@ -40,6 +40,6 @@ function textoDeRut(celda: Celda): string | null {
 function declarar(celda: Celda, rut: Rut, conColumnaDv: boolean): Conversion {
   const usual = formatRut(rut)
   const formas = conColumnaDv ? [String(rut.numero), usual.slice(0, -2)] : [usual, formatRut(rut, 'guion')]
-  if (typeof celda === 'number' ? conColumnaDv : formas.includes(String(celda))) return talCual(rut)
+  if (typeof celda === 'string' ? formas.includes(celda) : conColumnaDv) return talCual(rut)
   return convertida('convertido-rut', rut, celda, usual)
 }

@@ -57,6 +57,13 @@ test('problems in pages: errors, warnings, informations, each in sheet order', (
   expect(mesa.problemas('aviso', 0, 10)).toEqual({ total: 1, problemas: [todas.problemas[1]] })
 })
 
+test('a page may begin and end within a row', () => {
+  const varias = mesaDe({ unica: [{ ...UNICA, 'alumno.estado': 9, 'modulo.estado': 9, [AVANCE]: 150 }, { ...UNICA, 'alumno.rut': rut(9), [AVANCE]: 150 }] })
+  const todas = varias.problemas('todos', 0, 100).problemas
+  expect(todas.map(p => [p.fila, p.columna])).toEqual([[2, 'alumno.estado'], [2, 'modulo.estado'], [2, AVANCE], [3, AVANCE]])
+  for (let desde = 0; desde < 5; desde++) expect(varias.problemas('todos', desde, 2).problemas).toEqual(todas.slice(desde, desde + 2))
+})
+
 test('a row as the window sees it', () => {
   const [f] = mesa.filas('unica', [4])
   const col = mesa.resumen('x').tablas[0]?.columnas.findIndex(c => c.key === 'modulo.estado') ?? -1
