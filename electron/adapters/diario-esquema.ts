@@ -15,11 +15,16 @@ const PASOS: readonly string[] = [
     id TEXT PRIMARY KEY, envio_id TEXT NOT NULL REFERENCES envio (id), orden INTEGER NOT NULL,
     codigo_envio TEXT NOT NULL UNIQUE, codigo_oferta TEXT NOT NULL, codigo_grupo TEXT NOT NULL,
     estado TEXT NOT NULL, causa TEXT, intentos INTEGER NOT NULL DEFAULT 0,
-    cuerpo BLOB NOT NULL, sha256 TEXT NOT NULL, enviado_en TEXT,
-    respondido_en TEXT, http_estado INTEGER, respuesta BLOB, id_proceso TEXT, respuesta_sic TEXT,
+    sha256 TEXT NOT NULL, enviado_en TEXT, respondido_en TEXT, http_estado INTEGER, id_proceso TEXT, respuesta_sic TEXT,
     UNIQUE (envio_id, orden)
   ) STRICT;
   CREATE INDEX llamada_abierta ON llamada (estado) WHERE estado IN ('listo', 'enviando');
+
+  -- Apart from the call: SQLite rewrites a whole row at each change of state, and these bytes may be megabytes.
+  CREATE TABLE contenido (
+    llamada_id TEXT NOT NULL REFERENCES llamada (id), que TEXT NOT NULL CHECK (que IN ('solicitud', 'respuesta')), octetos BLOB NOT NULL,
+    PRIMARY KEY (llamada_id, que)
+  ) STRICT;
 
   CREATE TABLE alumno (
     llamada_id TEXT NOT NULL REFERENCES llamada (id), orden INTEGER NOT NULL, rut INTEGER NOT NULL, dv TEXT NOT NULL,
@@ -33,6 +38,25 @@ const PASOS: readonly string[] = [
     porcentaje REAL NOT NULL, llamada_id TEXT NOT NULL REFERENCES llamada (id),
     PRIMARY KEY (rut_otec, rut_alumno, codigo_modulo, codigo_oferta, codigo_grupo)
   ) STRICT, WITHOUT ROWID;
+  `,
+  `
+  -- What SENCE's history taught has no call of this computer; and a later word must not be lost to an earlier one.
+  CREATE TABLE avance_2 (
+    rut_otec TEXT NOT NULL, rut_alumno INTEGER NOT NULL, codigo_modulo TEXT NOT NULL, codigo_oferta TEXT NOT NULL, codigo_grupo TEXT NOT NULL,
+    porcentaje REAL NOT NULL, aceptado_en TEXT NOT NULL,
+    PRIMARY KEY (rut_otec, rut_alumno, codigo_modulo, codigo_oferta, codigo_grupo)
+  ) STRICT, WITHOUT ROWID;
+  INSERT INTO avance_2 SELECT a.rut_otec, a.rut_alumno, a.codigo_modulo, a.codigo_oferta, a.codigo_grupo, a.porcentaje, coalesce(l.respondido_en, l.enviado_en, '')
+    FROM avance a JOIN llamada l ON l.id = a.llamada_id;
+  DROP TABLE avance;
+  ALTER TABLE avance_2 RENAME TO avance;
+
+  CREATE TABLE conciliacion (
+    llamada_id TEXT PRIMARY KEY REFERENCES llamada (id), consultada_en TEXT NOT NULL, ausente_desde TEXT, constancia BLOB
+  ) STRICT;
+  CREATE INDEX llamada_incierta ON llamada (estado) WHERE estado = 'desconocido';
+
+  CREATE TABLE consulta_historial (rut_otec TEXT PRIMARY KEY, consultado_en TEXT NOT NULL) STRICT, WITHOUT ROWID;
   `,
 ]
 

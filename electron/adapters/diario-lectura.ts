@@ -4,7 +4,7 @@ import { CAUSAS_LLAMADA } from '../../shared/domain/envio.ts'
 import { EstadoEnvioSchema } from '../../shared/ipc/modelos.ts'
 import type { AlumnoGuardado, Diario, EnvioGuardado, LlamadaGuardada, LlamadaResumida } from '../services/puertos.ts'
 
-type Lectura = Pick<Diario, 'envios' | 'envio' | 'enviosPorCodigo' | 'ultimosAvances'>
+type Lectura = Pick<Diario, 'envios' | 'envio' | 'resumen' | 'enviosPorCodigo' | 'inciertas' | 'ultimosAvances' | 'ultimaConsulta'>
 
 const nulo = z.string().nullable()
 const octetos = z.union([z.instanceof(ArrayBuffer), z.instanceof(Uint8Array)]).transform((b) => Buffer.from(b instanceof ArrayBuffer ? new Uint8Array(b) : b).toString('utf8'))
@@ -12,29 +12,35 @@ const octetos = z.union([z.instanceof(ArrayBuffer), z.instanceof(Uint8Array)]).t
 const estado = EstadoEnvioSchema.catch('desconocido')
 const EnvioFila = z.object({ id: z.string(), creado_en: z.string(), borrador_id: z.string(), nombre_archivo: z.string(), rut_otec: z.string() })
 const ResumenFila = z.object({
-  envio_id: z.string(), codigo_oferta: z.string(), codigo_grupo: z.string(), estado,
+  id: z.string(), envio_id: z.string(), codigo_oferta: z.string(), codigo_grupo: z.string(), estado,
   alumnos: z.number(), aceptados: z.number(), rechazados: z.number(), desconocidos: z.number(),
 })
 const LlamadaFila = z.object({
   id: z.string(), codigo_envio: z.string(), codigo_oferta: z.string(), codigo_grupo: z.string(), estado, causa: z.enum(CAUSAS_LLAMADA).nullable().catch(null),
   intentos: z.number(), enviado_en: nulo, respondido_en: nulo, http_estado: z.number().nullable(), id_proceso: nulo, respuesta_sic: nulo,
   cuerpo: octetos, sha256: z.string(), respuesta: octetos.nullable(),
+  consultada_en: nulo, ausente_desde: nulo, constancia: octetos.nullable(),
 })
 const AlumnoFila = z.object({ rut: z.number(), dv: z.string(), resultado: z.enum(['aceptado', 'rechazado', 'desconocido', 'no-enviado']).catch('desconocido'), codigo: nulo, mensaje: nulo })
 const AvanceFila = z.object({ rut_alumno: z.number(), codigo_modulo: z.string(), codigo_oferta: z.string(), codigo_grupo: z.string(), porcentaje: z.number() })
 
-const RESUMEN = `SELECT l.envio_id, l.codigo_oferta, l.codigo_grupo, l.estado, count(a.orden) AS alumnos,
+const RESUMEN = `SELECT l.id, l.envio_id, l.codigo_oferta, l.codigo_grupo, l.estado, count(a.orden) AS alumnos,
   coalesce(sum(a.resultado = 'aceptado'), 0) AS aceptados, coalesce(sum(a.resultado = 'rechazado'), 0) AS rechazados, coalesce(sum(a.resultado = 'desconocido'), 0) AS desconocidos
   FROM llamada l LEFT JOIN alumno a ON a.llamada_id = l.id`
+
+const DeEnvio = z.object({ envio_id: z.string() })
+const LLAMADA = `SELECT l.*, s.octetos AS cuerpo, r.octetos AS respuesta, c.consultada_en, c.ausente_desde, c.constancia
+  FROM llamada l JOIN contenido s ON s.llamada_id = l.id AND s.que = 'solicitud'
+  LEFT JOIN contenido r ON r.llamada_id = l.id AND r.que = 'respuesta' LEFT JOIN conciliacion c ON c.llamada_id = l.id`
 
 export function lectura(db: Database.Database): Lectura {
   const resumenes = (filas: readonly unknown[]): Map<string, LlamadaResumida[]> => {
     const porEnvio = new Map<string, LlamadaResumida[]>()
     for (const cruda of filas) {
-      const { envio_id: id, codigo_oferta: codigoOferta, codigo_grupo: codigoGrupo, ...resto } = ResumenFila.parse(cruda)
-      const suyas = porEnvio.get(id) ?? []
+      const { envio_id: envioId, codigo_oferta: codigoOferta, codigo_grupo: codigoGrupo, ...resto } = ResumenFila.parse(cruda)
+      const suyas = porEnvio.get(envioId) ?? []
       suyas.push({ codigoOferta, codigoGrupo, ...resto })
-      porEnvio.set(id, suyas)
+      porEnvio.set(envioId, suyas)
     }
     return porEnvio
   }
@@ -43,30 +49,45 @@ export function lectura(db: Database.Database): Lectura {
     return { id: e.id, creadoEn: e.creado_en, borradorId: e.borrador_id, nombreArchivo: e.nombre_archivo, rutOtec: e.rut_otec, llamadas: llamadas.get(e.id) ?? [] }
   }
 
+  const resumen = (id: string): EnvioGuardado | null => {
+    const fila = db.prepare('SELECT * FROM envio WHERE id = ?').get(id)
+    return fila === undefined ? null : envioDe(fila, resumenes(db.prepare(`${RESUMEN} WHERE l.envio_id = ? GROUP BY l.id ORDER BY l.orden`).all(id)))
+  }
+  const llamadaDe = (cruda: unknown): LlamadaGuardada => {
+    const l = LlamadaFila.parse(cruda)
+    const alumnos = db.prepare('SELECT rut, dv, resultado, codigo, mensaje FROM alumno WHERE llamada_id = ? ORDER BY orden').all(l.id).map((a): AlumnoGuardado => {
+      const { rut, dv, ...resto } = AlumnoFila.parse(a)
+      return { rutAlumno: rut, dvAlumno: dv, ...resto }
+    })
+    return {
+      id: l.id, codigoEnvio: l.codigo_envio, codigoOferta: l.codigo_oferta, codigoGrupo: l.codigo_grupo, estado: l.estado, causa: l.causa, intentos: l.intentos,
+      enviadoEn: l.enviado_en, respondidoEn: l.respondido_en, httpEstado: l.http_estado, idProceso: l.id_proceso, respuestaSic: l.respuesta_sic,
+      cuerpo: l.cuerpo, sha256: l.sha256, respuesta: l.respuesta, alumnos, consultadaEn: l.consultada_en, ausenteDesde: l.ausente_desde, constancia: l.constancia,
+    }
+  }
+
   return {
     envios: () => {
       const llamadas = resumenes(db.prepare(`${RESUMEN} GROUP BY l.id ORDER BY l.envio_id, l.orden`).all())
       return db.prepare('SELECT * FROM envio ORDER BY creado_en DESC, rowid DESC').all().map((f) => envioDe(f, llamadas))
     },
 
+    resumen,
+
     envio: (id) => {
-      const fila = db.prepare('SELECT * FROM envio WHERE id = ?').get(id)
-      if (fila === undefined) return null
-      const envio = envioDe(fila, resumenes(db.prepare(`${RESUMEN} WHERE l.envio_id = ? GROUP BY l.id ORDER BY l.orden`).all(id)))
-      const alumnosDe = db.prepare('SELECT rut, dv, resultado, codigo, mensaje FROM alumno WHERE llamada_id = ? ORDER BY orden')
-      const llamadas = db.prepare('SELECT * FROM llamada WHERE envio_id = ? ORDER BY orden').all(id).map((cruda): LlamadaGuardada => {
-        const l = LlamadaFila.parse(cruda)
-        const alumnos = alumnosDe.all(l.id).map((a): AlumnoGuardado => {
-          const { rut, dv, ...resto } = AlumnoFila.parse(a)
-          return { rutAlumno: rut, dvAlumno: dv, ...resto }
-        })
-        return {
-          id: l.id, codigoEnvio: l.codigo_envio, codigoOferta: l.codigo_oferta, codigoGrupo: l.codigo_grupo, estado: l.estado, causa: l.causa, intentos: l.intentos,
-          enviadoEn: l.enviado_en, respondidoEn: l.respondido_en, httpEstado: l.http_estado, idProceso: l.id_proceso, respuestaSic: l.respuesta_sic,
-          cuerpo: l.cuerpo, sha256: l.sha256, respuesta: l.respuesta, alumnos,
-        }
-      })
+      const envio = resumen(id)
+      if (envio === null) return null
+      const llamadas = db.prepare(`${LLAMADA} WHERE l.envio_id = ? ORDER BY l.orden`).all(id).map(llamadaDe)
       return { envio, llamadas }
+    },
+
+    inciertas: (rutOtec) =>
+      db.prepare(`${LLAMADA} JOIN envio e ON e.id = l.envio_id WHERE l.estado = 'desconocido' AND e.rut_otec = ? ORDER BY e.creado_en, l.orden`).all(rutOtec)
+        .map((cruda) => ({ ...llamadaDe(cruda), envioId: DeEnvio.parse(cruda).envio_id })),
+
+    ultimaConsulta: (rutOtec) => {
+      const fila = db.prepare('SELECT consultado_en AS en FROM consulta_historial WHERE rut_otec = ?').get(rutOtec) as { en: string } | undefined
+      return fila?.en ?? null
     },
 
     enviosPorCodigo: (rutOtec, codigos) => {

@@ -38,6 +38,7 @@ export const esFinPorMemoria = (codigo: number | null): boolean => codigo !== nu
 export const conUtilityProcess = (fork: ForkUtilitario, ruta: string): IniciarProceso => () => {
   const hijo = fork(ruta, [], { serviceName: 'Puente SIC: planillas', execArgv: [`--js-flags=--max-old-space-size=${LIMITES.memoriaMB}`], stdio: 'ignore' })
   return {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a process's port, not a window's
     enviar: (mensaje) => { hijo.postMessage(mensaje) },
     alMensaje: (oyente) => { hijo.on('message', oyente) },
     alTerminar: (oyente) => { hijo.on('exit', (codigo) => { oyente({ memoria: esFinPorMemoria(codigo) }) }) },

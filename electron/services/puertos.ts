@@ -3,6 +3,7 @@
  * adapters implement them and tests bring their own, in memory.
  */
 import type { UltimoAvance } from '../../shared/domain/avance.ts'
+import type { AvanceFechado } from '../../shared/domain/avances-aprendidos.ts'
 import type { CausaLlamada } from '../../shared/domain/envio.ts'
 import type { AlumnoEnviado, VeredictoAlumno } from '../../shared/domain/respuesta.ts'
 import type { Curso } from '../../shared/domain/curso.ts'
@@ -13,6 +14,9 @@ import type { Result } from '../../shared/ipc/result.ts'
 
 // ---------- Reloj ----------
 export interface Reloj { ahora(): Date }
+
+/** Waits that many milliseconds, or until `senal` says not to. */
+export type Esperar = (ms: number, senal: AbortSignal) => Promise<void>
 
 // ---------- Registro ----------
 /** The program's own log. It removes RUTs, tokens and query strings from whatever it is given. */
@@ -107,8 +111,24 @@ export interface CierreLlamada {
   /** Progress that SENCE accepted, or that its refusal 025 told. */
   readonly avances: readonly UltimoAvance[]
 }
+/** What a consult to SENCE's history said of a call in `desconocido`. */
+export interface ConciliacionLlamada {
+  readonly consultadaEn: string
+  /** First of the consults in a row that did not show it. */
+  readonly ausenteDesde: string | null
+  /** SENCE's own words of the call, kept as proof; null: it does not show it. */
+  readonly constancia: string | null
+  /** null: nothing was found out, and the call stays as it was. */
+  readonly hallado: {
+    readonly estado: CierreLlamada['estado']
+    readonly causa: CausaLlamada
+    readonly idProceso: string | null
+    readonly veredictos: readonly VeredictoAlumno[]
+    readonly avances: readonly AvanceFechado[]
+  } | null
+}
 export interface AlumnoGuardado { readonly rutAlumno: number; readonly dvAlumno: string; readonly resultado: VeredictoAlumno['resultado'] | 'no-enviado'; readonly codigo: string | null; readonly mensaje: string | null }
-export interface LlamadaResumida { readonly codigoOferta: string; readonly codigoGrupo: string; readonly estado: EstadoEnvio; readonly alumnos: number; readonly aceptados: number; readonly rechazados: number; readonly desconocidos: number }
+export interface LlamadaResumida { readonly id: string; readonly codigoOferta: string; readonly codigoGrupo: string; readonly estado: EstadoEnvio; readonly alumnos: number; readonly aceptados: number; readonly rechazados: number; readonly desconocidos: number }
 export interface EnvioGuardado extends EnvioNuevo { readonly llamadas: readonly LlamadaResumida[] }
 export interface LlamadaGuardada {
   readonly id: string; readonly codigoEnvio: string; readonly codigoOferta: string; readonly codigoGrupo: string
@@ -117,6 +137,8 @@ export interface LlamadaGuardada {
   readonly idProceso: string | null; readonly respuestaSic: string | null
   readonly cuerpo: string; readonly sha256: string; readonly respuesta: string | null
   readonly alumnos: readonly AlumnoGuardado[]
+  /** Last time that SENCE's history was asked for it, since when it was not there, and what it said. */
+  readonly consultadaEn: string | null; readonly ausenteDesde: string | null; readonly constancia: string | null
 }
 /**
  * The journal of one space. Every method that writes has the bytes on disk when it returns, all of them or none;
@@ -131,12 +153,23 @@ export interface Diario {
   /** Before the network: from here on only an answer can say what happened. */
   marcarEnviando(llamadaId: string, enviadoEn: string): void
   cerrarLlamada(llamadaId: string, cierre: CierreLlamada): void
+  /** Writes what the history said; throws for a call that is not in `desconocido`. Progress never replaces a later one. */
+  conciliarLlamada(llamadaId: string, conciliacion: ConciliacionLlamada): void
+  /** Progress learnt from elsewhere; never replaces what was learnt later. Answers how many say something new. */
+  aprenderAvances(rutOtec: string, avances: readonly AvanceFechado[]): number
+  /** When the whole history was last read, so that the next time only what is newer is asked for. */
+  anotarConsulta(rutOtec: string, consultadoEn: string): void
+  ultimaConsulta(rutOtec: string): string | null
+  /** Calls of the OTEC whose outcome is not known, oldest first. */
+  inciertas(rutOtec: string): (LlamadaGuardada & { readonly envioId: string })[]
   /** Calls of the send that never started become `cancelado`. */
   cancelarPendientes(envioId: string, causa: CausaLlamada): void
   /** At start-up: in flight → desconocido; never started → cancelado. */
   recuperar(): { readonly desconocidas: number; readonly canceladas: number }
   /** Newest first. */
   envios(): EnvioGuardado[]
+  /** The send and the counts of its calls, without their bytes. */
+  resumen(id: string): EnvioGuardado | null
   envio(id: string): { readonly envio: EnvioGuardado; readonly llamadas: readonly LlamadaGuardada[] } | null
   /** codigoEnvio → id of the local send, for those that this computer made. */
   enviosPorCodigo(rutOtec: string, codigos: readonly string[]): ReadonlyMap<string, string>

@@ -51,6 +51,7 @@ describe('extraerJson', () => {
   it.each([
     ['', ''], ['blank', ' \n '], ['page', '<html><body>{{titulo}} [1]</body></html>'], ['word', '"ok"'], ['number', '25'], ['null', 'null'],
     ['warning that ends in an empty list', '<b>Fatal</b>: Cannot use []'], ['index at the end', '<br />\nUndefined $x[1]'],
+    ['list cut short that does not stand alone', 'Notice: x [{"a":1},{"b":2}'], ['cut after braces inside a text', '{"id_proceso":1,"mensaje":"x {}'],
     ['script alone', '<script>f({"a":1});</script>'],
   ])('finds none: %s', (_nombre, texto) => {
     expect(extraerJson(texto)).toBeNull()
