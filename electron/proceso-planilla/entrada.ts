@@ -10,6 +10,7 @@ interface PuertoPadre {
 const puerto = (process as NodeJS.Process & { parentPort?: PuertoPadre }).parentPort
 if (!puerto) throw new Error('this file runs as a utility process')
 atender({
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a process's port, not a window's
   enviar: (mensaje) => { puerto.postMessage(mensaje) },
   alMensaje: (oyente) => { puerto.on('message', (evento) => { oyente(evento.data) }) },
 })

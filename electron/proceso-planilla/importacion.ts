@@ -67,7 +67,7 @@ export async function importar(p: PedidoImportacion): Promise<Result<{ mesa: Mes
   const leidas: { tabla: string; filas: FilaBase[] }[] = []
   let filas = 0
   for (const [i, { deteccion: d, base, hoja }] of tablas.entries()) {
-    for (const trozo of hoja ? filasDe(hoja, d, p.senal) : []) {
+    for await (const trozo of hoja ? filasDe(hoja, d, p.senal) : []) {
       filas += trozo.length
       if (filas > limites.filas) return fallarCon('demasiadas-filas', { nombre, limite: conMiles(limites.filas) })
       leidas.push({ tabla: base.id, filas: trozo })
@@ -117,10 +117,10 @@ export function letraDe(indice: number): string {
 }
 
 /** Rows below the headings that have something in a column of ours, reduced to those columns. */
-function* filasDe(hoja: HojaAbierta, t: TablaDetectada, senal: Senal): Generator<FilaBase[]> {
+async function* filasDe(hoja: HojaAbierta, t: TablaDetectada, senal: Senal): AsyncGenerator<FilaBase[]> {
   const indices = t.columnas.map(c => c.indice)
   const reducir = (f: FilaLeida): FilaBase => ({ id: f.fila, fila: f.fila, celdas: indices.map(i => f.celdas[i] ?? null) })
-  for (const trozo of hoja.trozos(senal)) {
+  for await (const trozo of hoja.trozos(senal)) {
     const filas = trozo.filter(f => f.fila > t.filaEncabezado + 1).map(reducir).filter(f => f.celdas.some(c => !esVacia(c)))
     if (filas.length > 0) yield filas
   }

@@ -13,7 +13,7 @@ import { pareceZip } from './zip.ts'
 export type Formato = 'xlsx' | 'xls' | 'ods' | 'csv'
 export interface Inspeccion { formato: Formato; macros: boolean }
 
-const EXTENSIONES: Readonly<Record<Formato, RegExp>> = { xlsx: /\.xls[xmb]$|\.xlt[xm]$/i, xls: /\.xl[st]$/i, ods: /\.ot?s$|\.ods$/i, csv: /\.(csv|tsv|txt)$/i }
+const EXTENSIONES: Readonly<Record<Formato, RegExp>> = { xlsx: /\.xls[xmb]$|\.xlt[xm]$/i, xls: /\.xl[st]$/i, ods: /\.o[dt]s$/i, csv: /\.(csv|tsv|txt)$/i }
 
 /** Whether the name says the same as the contents. */
 export const nombreCalza = (nombre: string, formato: Formato): boolean => EXTENSIONES[formato].test(nombre)

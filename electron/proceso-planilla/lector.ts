@@ -16,7 +16,7 @@ export interface HojaAbierta {
   /** The first 20 rows of the sheet by position, blank ones included as []. */
   primerasFilas: Celda[][]
   /** Rows from the first on, in chunks of some 2,000. Can be walked once: what was yielded is let go. */
-  trozos(senal: Senal): Iterable<FilaLeida[]>
+  trozos(senal: Senal): Iterable<FilaLeida[]> | AsyncIterable<FilaLeida[]>
 }
 
 export interface LibroAbierto {

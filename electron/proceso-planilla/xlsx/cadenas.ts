@@ -6,7 +6,7 @@ import { enMegas } from '../limites.ts'
 import type { ParteZip } from '../zip.ts'
 import { Cinta } from './cinta.ts'
 import { aparte, rehusar } from './interrupcion.ts'
-import { BARRA, MAYOR, MENOR, cierraNombre, esBlanco, i_, s_ } from './letras.ts'
+import { BARRA, MAYOR, MENOR, cierraNombre, esBlanco, MIN_I, MIN_S } from './letras.ts'
 import { LectorTexto } from './lector-texto.ts'
 import type { Paquete } from './paquete.ts'
 import { prefijoDeRaiz } from './prologo.ts'
@@ -44,7 +44,7 @@ export async function leerCadenas(paquete: Paquete, parte: ParteZip | undefined)
         return
       }
       p = texto.tras(p + 1)
-      if (b[p] !== s_ || b[p + 1] !== i_ || !cierraNombre(b[p + 2] as number)) aparte('elemento inesperado en la tabla de textos')
+      if (b[p] !== MIN_S || b[p + 1] !== MIN_I || !cierraNombre(b[p + 2] as number)) aparte('elemento inesperado en la tabla de textos')
       cinta.p = texto.item(p + 2, 'si')
       if (cinta.p > limite) aparte('XML cortado')
       if (celdas.push(celdaDeTexto(texto.valor)) > MAXIMO_CADENAS) rehusar(falla('contenido-grande', { nombre: paquete.nombre, limite: enMegas(paquete.limites.inflado) }))

@@ -2,10 +2,11 @@
 import { FILAS_POR_TROZO, type FilaLeida } from '../lector.ts'
 import { type Area, Ocupacion, areaDe } from './combinadas.ts'
 import { Cinta } from './cinta.ts'
-import { type Contexto, LectorFila } from './lector-fila.ts'
+import { LectorFila } from './lector-fila.ts'
 import { LectorTexto } from './lector-texto.ts'
+import type { Contexto } from './lector-valor.ts'
 import { aparte } from './interrupcion.ts'
-import { BARRA, MAYOR, MENOR, cierraNombre, esBlanco, c_, o_, r_, w_ } from './letras.ts'
+import { BARRA, MAYOR, MENOR, cierraNombre, esBlanco, MIN_C, MIN_O, MIN_R, MIN_W } from './letras.ts'
 import { prefijoDeRaiz } from './prologo.ts'
 
 /** Columns, views and the like; a hundred kilobytes already are a lot. */
@@ -118,13 +119,13 @@ export class EscanerHoja {
       if (b[p] !== MENOR) aparte('texto suelto entre elementos')
       if (b[p + 1] === BARRA) {
         const q = this.#texto.tras(p + 2)
-        if (b[q] !== r_) {
+        if (b[q] !== MIN_R) {
           p = this.#texto.cierre(p, 'sheetData')
           if (fila.abierta) aparte('fila sin cierre')
           this.#fase = 'cola'
           break
         }
-        p = b[q + 1] === o_ && b[q + 2] === w_ && b[q + 3] === MAYOR ? q + 4 : this.#texto.cierre(p, 'row')
+        p = b[q + 1] === MIN_O && b[q + 2] === MIN_W && b[q + 3] === MAYOR ? q + 4 : this.#texto.cierre(p, 'row')
         if (p > limite) aparte('XML cortado')
         if (this.#terminarFila()) {
           cinta.p = p
@@ -133,8 +134,8 @@ export class EscanerHoja {
         continue
       }
       const q = this.#texto.tras(p + 1)
-      if (b[q] === c_) p = fila.celda(q + 1)
-      else if (b[q] === r_ && b[q + 1] === o_ && b[q + 2] === w_) p = this.#empezarFila(p, q + 3, limite)
+      if (b[q] === MIN_C) p = fila.celda(q + 1)
+      else if (b[q] === MIN_R && b[q + 1] === MIN_O && b[q + 2] === MIN_W) p = this.#empezarFila(p, q + 3, limite)
       else aparte('elemento inesperado entre las filas')
     }
     if (p > limite) aparte('XML cortado')

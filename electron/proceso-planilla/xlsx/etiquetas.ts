@@ -34,10 +34,11 @@ export function revisarInicio(bytes: Buffer): void {
 
 /**
  * Tags in document order. The root must belong to one of `espacios`; the tags that do not carry the root's prefix are
- * extensions of somebody else and are passed over.
+ * extensions of somebody else and are passed over. `entero`: the XML is all there, so that every element must end.
  */
-export function* etiquetas(xml: string, espacios: ReadonlySet<string>): Generator<Etiqueta> {
+export function* etiquetas(xml: string, espacios: ReadonlySet<string>, entero = true): Generator<Etiqueta> {
   let prefijo: string | undefined | null = null
+  const abiertas: string[] = []
   for (let p = xml.indexOf('<'); p !== -1; p = xml.indexOf('<', p)) {
     ETIQUETA.lastIndex = p
     const m = ETIQUETA.exec(xml)
@@ -45,6 +46,9 @@ export function* etiquetas(xml: string, espacios: ReadonlySet<string>): Generato
     p = ETIQUETA.lastIndex
     const [, barra, pre, nombre, atributos = '', fin] = m
     if (nombre === undefined) continue
+    if (barra === '/') {
+      if (abiertas.pop() !== `${pre}:${nombre}`) aparte('XML mal formado')
+    } else if (fin !== '/') abiertas.push(`${pre}:${nombre}`)
     if (prefijo === null) {
       prefijo = pre
       if (!espacios.has(espacioDe(atributos, pre))) aparte('espacio de nombres desconocido')
@@ -53,7 +57,7 @@ export function* etiquetas(xml: string, espacios: ReadonlySet<string>): Generato
     }
     if (pre === prefijo) yield { nombre, cierra: barra === '/', sola: fin === '/', atributos }
   }
-  if (prefijo === null) aparte('XML sin elementos')
+  if (prefijo === null || (entero && abiertas.length > 0)) aparte('XML sin elementos o sin cierre')
 }
 
 const espacioDe = (atributos: string, prefijo: string | undefined): string => atributoCrudo(atributos, prefijo === undefined ? 'xmlns' : `xmlns:${prefijo}`) ?? ''

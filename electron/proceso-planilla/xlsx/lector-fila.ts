@@ -1,32 +1,14 @@
-/** A row and its cells (ECMA-376 part 1, 18.3.1.73 row and 18.3.1.4 c). This is where the time goes: bytes in, values out, nothing in between. */
+/** A row and where its cells stand (ECMA-376 part 1, 18.3.1.73 row and 18.3.1.4 c, their attributes). With lector-valor.ts, this is where the time goes: no object is made but the value. */
 import type { Celda } from '../../../shared/domain/celda.ts'
-import { celdaDeTexto } from '../celda-leida.ts'
-import type { ClaseNumero } from '../formato-celda.ts'
 import type { Cinta } from './cinta.ts'
 import { bitDe } from './combinadas.ts'
 import { aparte } from './interrupcion.ts'
-import { A, APOSTROFO, BARRA, CERO, COMILLAS, DOS_PUNTOS, ESPACIO, IGUAL, MAYOR, MENOR, MENOS, NUEVE, PUNTO, Z, cierraNombre, esBlanco, b_, c_, d_, e_, f_, i_, n_, r_, s_, t_, v_ } from './letras.ts'
+import { A, APOSTROFO, BARRA, CERO, COMILLAS, DOS_PUNTOS, ESPACIO, IGUAL, MAYOR, MENOR, NUEVE, Z, cierraNombre, esBlanco, MIN_B, MIN_D, MIN_E, MIN_N, MIN_R, MIN_S, MIN_T } from './letras.ts'
 import type { LectorTexto } from './lector-texto.ts'
-import { POTENCIAS, aSistema1900, numeroDe, serialDeIso } from './numero.ts'
-
-/** What the cells of a sheet refer to. */
-export interface Contexto {
-  /** Shared strings, as cells. */
-  cadenas: readonly Celda[]
-  /** Class of the numbers by style. */
-  clases: readonly ClaseNumero[]
-  es1904: boolean
-  /** Called with each cell that has a value; throws when there are too many. */
-  contar(celdas: number): void
-}
-
-/** 18.18.11 ST_CellType */
-type Tipo = 'n' | 's' | 'str' | 'b' | 'e' | 'd' | 'inlineStr'
+import { type Contexto, LectorValor } from './lector-valor.ts'
 
 const MAXIMO_COLUMNAS = 16_384
 const MAXIMO_FILAS = 1_048_576
-/** Errors that both readers tell by name; newer ones are an error without one. */
-const ERRORES = new Set(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A', '#GETTING_DATA'])
 
 export class LectorFila {
   /** 1-based number of the row; -1: rows were passed over uncounted. */
@@ -41,19 +23,18 @@ export class LectorFila {
   readonly #celdas: Celda[] = []
   #largo = 0
   #columna = -1
-  // What the attribute that was last read says; the text of a rare one.
-  #tipo: Tipo = 'n'
+  /** The cell says its type. */
   #tieneTipo = false
-  #estilo = -1
+  /** Where the name of the last unusual attribute stands. */
   #nombreDesde = 0
   #nombreHasta = 0
-  #valor: Celda = null
-  #hayValor = false
+  readonly #valor: LectorValor
 
   constructor(contexto: Contexto, cinta: Cinta, texto: LectorTexto) {
     this.#contexto = contexto
     this.#cinta = cinta
     this.#texto = texto
+    this.#valor = new LectorValor(contexto, cinta, texto)
   }
 
   /** Rows without a number of their own are counted from the one before, which from here on is not known. */
@@ -72,14 +53,14 @@ export class LectorFila {
       const c = b[p] as number
       if (c === ESPACIO) p++
       else if (c === MAYOR || c === BARRA) break
-      else if (c === r_ && b[p + 1] === IGUAL && b[p + 2] === COMILLAS) {
+      else if (c === MIN_R && b[p + 1] === IGUAL && b[p + 2] === COMILLAS) {
         for (p += 3; (b[p] as number) >= CERO && (b[p] as number) <= NUEVE; p++) numero = numero * 10 + (b[p] as number) - CERO
         if (b[p] !== COMILLAS || numero < 1 || numero > MAXIMO_FILAS) aparte('número de fila imposible')
         p++
       } else if (esBlanco(c)) p++
       else {
         p = this.#atributo(p)
-        if (this.#esNombre(r_)) aparte('número de fila escrito de otra manera')
+        if (this.#esNombre(MIN_R)) aparte('número de fila escrito de otra manera')
       }
     }
     this.#texto.sola = b[p] === BARRA
@@ -111,8 +92,7 @@ export class LectorFila {
     const { b } = this.#cinta
     const primera = b[desde]
     if (primera !== ESPACIO && primera !== MAYOR && primera !== BARRA) aparte('elemento inesperado en una fila')
-    this.#estilo = -1
-    this.#tipo = 'n'
+    this.#valor.olvidar()
     this.#tieneTipo = false
     const columnaAnterior = this.#columna
     this.#columna = -1
@@ -121,21 +101,19 @@ export class LectorFila {
       const c = b[p] as number
       if (c === ESPACIO) p++
       else if (c === MAYOR || c === BARRA) break
-      else if (b[p + 1] === IGUAL && b[p + 2] === COMILLAS && (c === r_ || c === s_ || c === t_)) p = c === r_ ? this.#referencia(p + 3) : c === s_ ? this.#numeroDeEstilo(p + 3) : this.#clase(p + 3)
+      else if (b[p + 1] === IGUAL && b[p + 2] === COMILLAS && (c === MIN_R || c === MIN_S || c === MIN_T)) p = c === MIN_R ? this.#referencia(p + 3) : c === MIN_S ? this.#numeroDeEstilo(p + 3) : this.#clase(p + 3)
       else if (esBlanco(c)) p++
       else {
         p = this.#atributo(p)
-        if (this.#esNombre(r_) || this.#esNombre(s_) || this.#esNombre(t_)) aparte('atributo de celda escrito de otra manera')
+        if (this.#esNombre(MIN_R) || this.#esNombre(MIN_S) || this.#esNombre(MIN_T)) aparte('atributo de celda escrito de otra manera')
       }
     }
     if (this.#columna === -1) this.#columna = columnaAnterior + 1
     if (this.#columna >= MAXIMO_COLUMNAS) aparte('columna imposible')
-    this.#valor = null
-    this.#hayValor = false
-    if (b[p] === MAYOR) p = this.#contenido(p + 1)
+    if (b[p] === MAYOR) p = this.#valor.contenido(p + 1)
     else if (b[p + 1] === MAYOR) p += 2
     else aparte('etiqueta sin cierre')
-    if (this.#hayValor || this.#tieneTipo) this.#poner()
+    if (this.#valor.hayValor || this.#tieneTipo) this.#poner()
     return p
   }
 
@@ -157,7 +135,7 @@ export class LectorFila {
     let c = b[p] as number
     for (; c >= CERO && c <= NUEVE; c = b[++p] as number) n = n * 10 + c - CERO
     if (c !== COMILLAS || p === desde) aparte('estilo que no es un número')
-    this.#estilo = n
+    this.#valor.estilo = n
     return p + 1
   }
 
@@ -166,13 +144,13 @@ export class LectorFila {
     const c = b[desde]
     this.#tieneTipo = true
     if (b[desde + 1] === COMILLAS) {
-      this.#tipo = c === s_ ? 's' : c === n_ ? 'n' : c === b_ ? 'b' : c === e_ ? 'e' : c === d_ ? 'd' : aparte('clase de celda desconocida')
+      this.#valor.tipo = c === MIN_S ? 's' : c === MIN_N ? 'n' : c === MIN_B ? 'b' : c === MIN_E ? 'e' : c === MIN_D ? 'd' : aparte('clase de celda desconocida')
       return desde + 2
     }
-    const largo = c === s_ ? 3 : 9
+    const largo = c === MIN_S ? 3 : 9
     const nombre = b.toString('latin1', desde, desde + largo)
     if ((nombre !== 'str' && nombre !== 'inlineStr') || b[desde + largo] !== COMILLAS) aparte('clase de celda desconocida')
-    this.#tipo = nombre
+    this.#valor.tipo = nombre
     return desde + largo + 1
   }
 
@@ -198,121 +176,13 @@ export class LectorFila {
     return b[this.#nombreHasta - 1] === letra && (this.#nombreHasta - this.#nombreDesde === 1 || b[this.#nombreHasta - 2] === DOS_PUNTOS)
   }
 
-  /** 18.3.1.40 f, 18.3.1.96 v and 18.3.1.53 is, up to the cell's end tag. */
-  #contenido(desde: number): number {
-    const { b } = this.#cinta
-    const texto = this.#texto
-    for (let p = desde; ;) {
-      const c = b[p] as number
-      if (c !== MENOR) {
-        if (esBlanco(c)) { p++; continue }
-        aparte('texto suelto en una celda')
-      }
-      if (b[p + 1] === BARRA) {
-        const q = texto.tras(p + 2)
-        return b[q] === c_ && b[q + 1] === MAYOR ? q + 2 : texto.cierre(p, 'c')
-      }
-      const q = texto.tras(p + 1)
-      const hijo = b[q]
-      if (hijo === v_ && b[q + 1] === MAYOR) p = this.#leerValor(q + 2)
-      else if (hijo === v_ && cierraNombre(b[q + 1] as number)) {
-        p = texto.finDeEtiqueta(q + 1)
-        if (!texto.sola) p = this.#leerValor(p)
-      } else if (hijo === f_ && cierraNombre(b[q + 1] as number)) {
-        // The formula is not asked for, its stored value is.
-        p = texto.finDeEtiqueta(q + 1)
-        if (!texto.sola) {
-          while (b[p] !== MENOR && p < this.#cinta.n) p++
-          p = texto.cierre(p, 'f')
-        }
-      } else if (hijo === i_ && b[q + 1] === s_ && cierraNombre(b[q + 2] as number)) {
-        p = texto.item(q + 2, 'is')
-        if (this.#tipo !== 'inlineStr' || this.#hayValor) aparte('texto en línea en una celda de otra clase')
-        this.#valor = celdaDeTexto(texto.valor)
-        this.#hayValor = true
-      } else aparte('elemento inesperado en una celda')
-    }
-  }
-
-  /** From the first byte of the value to after `</v>`. */
-  #leerValor(desde: number): number {
-    const { b } = this.#cinta
-    let p = desde
-    if (b[p] !== MENOR) {
-      if (this.#hayValor) aparte('celda con dos valores')
-      this.#hayValor = true
-      switch (this.#tipo) {
-        case 'n': p = this.#leerNumero(p); break
-        case 's': p = this.#leerCompartida(p); break
-        default: p = this.#leerOtro(p)
-      }
-    }
-    const q = this.#texto.tras(p + 2)
-    return b[p] === MENOR && b[p + 1] === BARRA && b[q] === v_ && b[q + 1] === MAYOR ? q + 2 : this.#texto.cierre(p, 'v')
-  }
-
-  #leerNumero(desde: number): number {
-    const { b } = this.#cinta
-    let p = desde, mantisa = 0, decimales = -1
-    const negativo = b[p] === MENOS
-    if (negativo) p++
-    const cifras = p
-    let c = b[p] as number
-    for (; ; c = b[++p] as number) {
-      if (c >= CERO && c <= NUEVE) {
-        mantisa = mantisa * 10 + c - CERO
-        if (decimales !== -1) decimales++
-      } else if (c === PUNTO && decimales === -1) decimales = 0
-      else break
-    }
-    // Up to 15 digits a double holds them all; anything longer or stranger goes the slow way.
-    if (c === MENOR && p > cifras && p - cifras <= 15 && (decimales === -1 || p - cifras > decimales + 1)) {
-      const n = decimales > 0 ? mantisa / (POTENCIAS[decimales] as number) : mantisa
-      this.#ponerNumero(negativo ? -n : n)
-      return p
-    }
-    p = this.#texto.hastaEtiqueta(desde)
-    this.#ponerNumero(numeroDe(this.#texto.valor) ?? aparte('valor que no es un número'))
-    return p
-  }
-
-  #ponerNumero(n: number): void {
-    const clase = this.#estilo === -1 ? 'numero' : (this.#contexto.clases[this.#estilo] ?? 'numero')
-    this.#valor = clase === 'numero' ? n : { tipo: clase, valor: clase === 'fecha' ? aSistema1900(n, this.#contexto.es1904) : n }
-  }
-
-  #leerCompartida(desde: number): number {
-    const { b } = this.#cinta
-    const { cadenas } = this.#contexto
-    let p = desde, i = 0
-    let c = b[p] as number
-    for (; c >= CERO && c <= NUEVE; c = b[++p] as number) i = i * 10 + c - CERO
-    if (c !== MENOR || i >= cadenas.length) aparte('texto compartido que no existe')
-    this.#valor = cadenas[i] as Celda
-    return p
-  }
-
-  #leerOtro(desde: number): number {
-    const p = this.#texto.hastaEtiqueta(desde)
-    const { valor } = this.#texto
-    switch (this.#tipo) {
-      case 'b': this.#valor = valor === '1' || valor === 'true' ? true : valor === '0' || valor === 'false' ? false : aparte('valor lógico desconocido'); break
-      case 'e': this.#valor = { tipo: 'error', valor: ERRORES.has(valor) ? valor : '#ERROR!' }; break
-      case 'd': this.#ponerNumero(serialDeIso(valor, this.#contexto.es1904) ?? aparte('fecha escrita de otra manera')); break
-      case 'str': this.#valor = celdaDeTexto(valor); break
-      // A text in line stands in its own element; one in the place of the value is not read by SheetJS either.
-      default: this.#valor = null
-    }
-    return p
-  }
-
   #poner(): void {
-    if (!this.#hayValor) {
-      if (this.#tipo === 'b' || this.#tipo === 'e' || this.#tipo === 'd') aparte('celda con clase y sin valor')
-      if (this.#tipo === 'n' || this.#tipo === 's') return
+    const { tipo, valor } = this.#valor
+    if (!this.#valor.hayValor) {
+      if (tipo === 'b' || tipo === 'e' || tipo === 'd') aparte('celda con clase y sin valor')
+      if (tipo === 'n' || tipo === 's') return
     }
     this.hayCeldas = true
-    const valor = this.#valor
     const columna = this.#columna
     const celdas = this.#celdas
     if (columna >= this.#largo) {

@@ -10,7 +10,7 @@ import { vaciarTapadas } from './combinadas.ts'
 import { EscanerHoja } from './escaner-hoja.ts'
 import { leerEstilos } from './estilos.ts'
 import { LecturaInterrumpida, aparte, rehusar } from './interrupcion.ts'
-import type { Contexto } from './lector-fila.ts'
+import type { Contexto } from './lector-valor.ts'
 import { leerLibro } from './libro.ts'
 import { Paquete } from './paquete.ts'
 

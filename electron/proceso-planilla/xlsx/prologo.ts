@@ -14,6 +14,6 @@ export function prefijoDeRaiz(bytes: Buffer, raiz: string): string {
   const primera = /^[^<]*(?:<\?[^>]*\?>\s*)*<(?:([^\s<>"'/=:]+):)?([^\s<>"'/=:]+)/.exec(texto)
   if (primera?.[2] !== raiz) aparte(`la raíz no es ${raiz}`)
   // Walked to its end: whatever is malformed or belongs to another namespace shows here.
-  for (const _ of etiquetas(texto, PLANILLA)) continue
+  for (const _ of etiquetas(texto, PLANILLA, false)) continue
   return primera[1] === undefined ? '' : `${primera[1]}:`
 }

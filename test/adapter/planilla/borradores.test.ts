@@ -3,7 +3,7 @@ import path from 'node:path'
 import Database from 'libsql'
 import { describe, expect, test, vi } from 'vitest'
 import type { UltimoAvance } from '../../../shared/domain/avance.ts'
-import { ENCABEZADOS, archivoCon, banco, carpetaTemporal, csvDe, escribir, fallaDe, filaTexto, hojaUnica, libroDe, opciones, rutDe, valor, type Banco } from './soporte.ts'
+import { ENCABEZADOS, archivoCon, banco, carpetaTemporal, csvDe, escribir, fallaDe, filaTexto, hojaUnica, libroDe, opciones, valor, type Banco } from './soporte.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 const texto = (filas: string[][]): string => csvDe([[...ENCABEZADOS], ...filas.map(f => f.map(c => (c.includes(';') ? `"${c}"` : c)))])
@@ -83,11 +83,9 @@ describe('a draft comes back from the disk', () => {
   test('also when more drafts are open than memory keeps', async () => {
     const b = await conBorrador()
     valor(await editar(b, b.id, 2, 'modulo.porcentajeAvance', '70'))
-    const otros: string[] = []
-    for (let i = 0; i < 3; i++) otros.push(valor(await b.planillas.importar(await archivoCon(`otro${i}.csv`, texto([filaTexto(0)])), opciones())).id)
+    for (let i = 0; i < 3; i++) valor(await b.planillas.importar(await archivoCon(`otro${i}.csv`, texto([filaTexto(0)])), opciones()))
     expect(await celda(b, b.id, 2, 'modulo.porcentajeAvance')).toBe('70')
     expect(valor(await b.planillas.lista()).map(x => x.nombreArchivo)).toEqual(['otro2.csv', 'otro1.csv', 'otro0.csv', 'mayo.csv'])
-    expect(otros).toHaveLength(3)
   })
 })
 
@@ -184,5 +182,4 @@ test('the stages of an import are told in order, and a long one in parts', async
   expect(etapas.filter((e, i) => e !== etapas[i - 1])).toEqual(['leyendo', 'interpretando', 'validando', 'listo'])
   expect(o.progreso.filter(p => p.etapa === 'interpretando').map(p => p.filas)).toEqual([0, 1999, 3999, 5000])
   expect(o.progreso.at(-1)).toEqual({ etapa: 'listo', porcentaje: 100, filas: 5000, nombreArchivo: 'a.xlsx' })
-  expect(rutDe(0)).toBe('11.111.111-1')
 })

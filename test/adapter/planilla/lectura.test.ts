@@ -7,6 +7,8 @@ import type { FilaVista } from '../../../shared/ipc/modelos.ts'
 import { ENCABEZADOS, archivoCon, banco, csvDe, escribir, fallaDe, filaNumeros, filaTexto, hojaDe, hojaUnica, libroDe, opciones, valor, type Banco, type CeldaHoja } from './soporte.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
+// Where the product is used, and where local midnights were seen to move dates by a day.
+process.env['TZ'] = 'America/Santiago'
 const columna = (titulo: (typeof ENCABEZADOS)[number]): number => ENCABEZADOS.indexOf(titulo)
 
 async function importar(b: Banco, nombre: string, bytes: Uint8Array | string): ReturnType<Banco['planillas']['importar']> {
