@@ -43,7 +43,7 @@ function Cuenta() {
     <div className="lateral-cuenta" title={titulo}>
       <Icono nombre={enPractica(estado) ? 'practica' : 'edificio'} tamano={20} />
       <p className="lateral-texto">
-        <span className="cortado">{titulo === '' ? rut : titulo}</span>
+        <span className="dos-lineas">{titulo === '' ? rut : titulo}</span>
         {rut !== undefined && titulo !== '' && <span className="suave chico">{rut}</span>}
       </p>
     </div>

@@ -2,12 +2,16 @@ import { Button, Tooltip, TooltipTrigger, type ButtonProps } from 'react-aria-co
 import { Icono, type NombreIcono } from './icono.tsx'
 
 export type Variante = 'primario' | 'secundario' | 'peligro' | 'fantasma' | 'enlace'
+/**
+ * `isPending` only shows: what is asked for ignores a second press by itself (use-accion.ts). The library's own way announces
+ * the button by its id, which is gone when the screen changes, and leaves an image without a name behind.
+ */
 type Propiedades = Omit<ButtonProps, 'children' | 'className'> & { variante?: Variante }
 
 /** A button with words, and an icon when it helps to find it. */
-export function Boton({ variante = 'secundario', icono, iconoFinal, children, ...resto }: Propiedades & { icono?: NombreIcono; iconoFinal?: NombreIcono; children: React.ReactNode }) {
+export function Boton({ variante = 'secundario', icono, iconoFinal, children, isPending = false, ...resto }: Propiedades & { icono?: NombreIcono; iconoFinal?: NombreIcono; children: React.ReactNode }) {
   return (
-    <Button {...resto} data-variante={variante}>
+    <Button {...resto} data-variante={variante} {...(isPending ? { 'data-pending': '' } : {})}>
       {icono && <Icono nombre={icono} />}
       <span>{children}</span>
       {iconoFinal && <Icono nombre={iconoFinal} />}

@@ -50,12 +50,17 @@ export function Icono({ nombre, tamano = 18 }: { nombre: NombreIcono; tamano?: n
   )
 }
 
-/** The product's mark: a bridge between two banks. */
+/** The product's mark, as in its icon (build/icon.svg): a bridge between a sheet of cells and the far bank. */
 export function Marca({ tamano = 28 }: { tamano?: number }) {
   return (
-    <svg viewBox="0 0 32 32" width={tamano} height={tamano} aria-hidden="true" focusable="false" className="marca">
-      <rect width="32" height="32" rx="8" className="marca-fondo" />
-      <path d="M5 21.5h22M8.5 21.5V12M23.5 21.5V12M5 16.5C6.5 15 7.8 13.7 8.5 12c2 5 13 5 15 0 .7 1.7 2 3 3.5 4.5M13 15.3v6.2M19 15.3v6.2" fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" strokeLinejoin="round" />
+    <svg viewBox="16 16 480 480" width={tamano} height={tamano} aria-hidden="true" focusable="false" className="marca">
+      <rect x="16" y="16" width="480" height="480" rx="108" className="marca-fondo" />
+      <path d="M16 340v48a108 108 0 0 0 108 108h264a108 108 0 0 0 108-108v-48z" className="marca-agua" />
+      <rect x="104" y="116" width="136" height="136" rx="14" className="marca-claro" />
+      <path d="M104 162h136M104 207h136M150 116v136M195 116v136" className="marca-linea" />
+      <circle cx="348" cy="184" r="62" className="marca-orilla" />
+      <path d="M318 185l22 22 40-44" className="marca-visto" />
+      <path d="M68 288h376a14 14 0 0 1 14 14v8a14 14 0 0 1-14 14h-4v96h-28v-25a71 71 0 0 0-142 0v25h-28v-25a71 71 0 0 0-142 0v25H72v-96h-4a14 14 0 0 1-14-14v-8a14 14 0 0 1 14-14z" className="marca-claro" />
     </svg>
   )
 }

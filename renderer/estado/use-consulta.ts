@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useState } from 'react'
 import type { Input, Output, RequestName, Valor } from '../../shared/ipc/contract.ts'
 import type { Falla } from '../../shared/ipc/result.ts'
 import { pedir } from '../puente.ts'
@@ -18,21 +18,23 @@ export interface Consulta<T> {
 export function useConsulta<N extends RequestName>(nombre: N, entrada: Input<N> | null, vez: unknown = null): Consulta<Valor<N>> {
   const [estado, setEstado] = useState<{ datos: Valor<N> | null; falla: Falla | null; cargando: boolean }>({ datos: null, falla: null, cargando: entrada !== null })
   const [recargas, setRecargas] = useState(0)
-  // The effect closes over the `entrada` of the render in which this key changed.
-  const clave = JSON.stringify([entrada, vez])
+  const clave = JSON.stringify([nombre, entrada, vez])
+
+  const preguntar = useEffectEvent(() => entrada === null ? null : pedir(nombre, entrada))
 
   useEffect(() => {
-    if (entrada === null) return
+    const respuesta = preguntar()
+    if (respuesta === null) return
     let vigente = true
     setEstado(e => ({ ...e, cargando: true }))
-    pedir(nombre, entrada).then((r: Output<N>) => {
+    respuesta.then((r: Output<N>) => {
       if (!vigente) return
       if (r.ok) setEstado({ datos: r.valor as Valor<N>, falla: null, cargando: false })
       else setEstado(e => ({ ...e, falla: r.falla, cargando: false }))
       // Only a defect rejects: let the error boundary say so instead of waiting for ever.
     }, (error: unknown) => { setEstado(() => { throw error }) })
     return () => { vigente = false }
-  }, [nombre, clave, recargas])
+  }, [clave, recargas])
 
   return { ...estado, recargar: useCallback(() => { setRecargas(n => n + 1) }, []) }
 }

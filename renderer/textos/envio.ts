@@ -7,7 +7,7 @@ export const ESTADOS: Record<EstadoEnvio, string> = {
   aceptado: 'Aceptado',
   'aceptado-con-rechazos': 'Aceptado con rechazos',
   rechazado: 'Rechazado',
-  desconocido: 'Sin saber',
+  desconocido: 'Sin confirmar',
   fallido: 'No se envió',
   cancelado: 'Cancelado',
 }
@@ -15,14 +15,14 @@ export const ESTADOS: Record<EstadoEnvio, string> = {
 export const RESULTADOS: Record<ResultadoAlumno['resultado'], string> = {
   aceptado: 'Aceptado',
   rechazado: 'Rechazado',
-  desconocido: 'Sin saber',
+  desconocido: 'Sin confirmar',
   'no-enviado': 'No enviado',
 }
 
 export const PREVIO = {
   titulo: 'Vista previa del envío',
   subtitulo: 'Esto es lo que recibirá SENCE, comparado con lo último que le aceptó.',
-  columnas: { curso: 'Curso', alumnos: 'Alumnos', modulos: 'Módulos', nuevos: 'Nuevos', mas: 'Suben', iguales: 'Iguales', menos: 'Bajan', fuera: 'Quedan fuera' },
+  columnas: { curso: 'Curso', alumnos: 'Alumnos', modulos: 'Módulos', nuevos: 'Nuevos', mas: 'Suben', iguales: 'Iguales', menos: 'Bajan', fuera: 'Fuera' },
   columnasGrupo: 'Módulos frente a lo último aceptado',
   tabla: 'Cursos por enviar',
   verJson: 'Ver JSON',
@@ -90,7 +90,7 @@ export const RESPUESTA = {
     aceptado: { titulo: 'SENCE aceptó todo', detalle: (n: number): string => `${alumnos(n)} con su avance al día. SENCE lo carga durante la noche: mañana se verá en su sistema.` },
     'aceptado-con-rechazos': { titulo: 'SENCE aceptó una parte', detalle: (n: number): string => `${alumnos(n)} con su avance al día. Los rechazados no cambiaron: corrija y envíelos otra vez.` },
     rechazado: { titulo: 'SENCE rechazó el envío', detalle: (_: number): string => 'No se guardó ningún avance. Abajo está el motivo y qué hacer.' },
-    desconocido: { titulo: 'No sabemos si SENCE recibió todo', detalle: (_: number): string => 'La respuesta no llegó. Antes de enviar otra vez, consulte el historial de SENCE: ahí se ve si llegó.' },
+    desconocido: { titulo: 'No sabemos si SENCE recibió todo', detalle: (_: number): string => 'La respuesta de SENCE no llegó. Antes de enviar otra vez, consulte el historial de SENCE: ahí se ve si llegó.' },
     fallido: { titulo: 'El envío no salió', detalle: (_: number): string => 'No se pudo hablar con SENCE, así que no cambió nada. Abajo está el motivo y qué hacer.' },
     cancelado: { titulo: 'Envío cancelado', detalle: (n: number): string => n === 0 ? 'No se alcanzó a enviar nada.' : `Antes de cancelar, SENCE aceptó ${alumnos(n)}. Lo demás no se envió.` },
     listo: { titulo: 'El envío está en espera', detalle: (_: number): string => 'Todavía no comienza.' },
@@ -106,12 +106,14 @@ export const RESPUESTA = {
 export const ALUMNOS = {
   tabla: (grupo: string): string => `Alumnos del grupo ${grupo}`,
   filtro: 'Mostrar alumnos',
-  filtros: { todos: 'Todos', rechazado: 'Rechazados', desconocido: 'Sin saber', aceptado: 'Aceptados', 'no-enviado': 'No enviados' },
+  filtros: { todos: 'Todos', rechazado: 'Rechazados', desconocido: 'Sin confirmar', aceptado: 'Aceptados', 'no-enviado': 'No enviados' },
   buscar: 'Buscar RUT',
-  columnas: { rut: 'RUT', resultado: 'Resultado', codigo: 'Código', significa: 'Qué significa', hacer: 'Qué hacer', quien: 'Quién debe actuar' },
+  columnas: { rut: 'RUT', resultado: 'Resultado', significa: 'Qué significa y qué hacer', quien: 'Quién debe actuar' },
+  codigo: (c: string): string => `código ${c}`,
   mensajeSence: (m: string): string => `SENCE dijo: «${m}»`,
   ninguno: 'Ningún alumno con ese filtro.',
   proceso: (id: string): string => `Proceso ${id}`,
   sinProceso: 'Sin número de proceso',
-  totales: (a: number, r: number, d: number): string => [cuenta(a, 'aceptado', 'aceptados'), cuenta(r, 'rechazado', 'rechazados'), ...(d > 0 ? [`${d} sin saber`] : [])].join(', '),
+  totales: (a: number, r: number, d: number): string =>
+    [a > 0 && cuenta(a, 'aceptado', 'aceptados'), r > 0 && cuenta(r, 'rechazado', 'rechazados'), d > 0 && `${d} sin confirmar`].filter(Boolean).join(', '),
 } as const

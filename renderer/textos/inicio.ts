@@ -1,7 +1,7 @@
 /** First run and credentials form. */
 export const INICIO = {
   titulo: 'De su planilla a la respuesta de SENCE',
-  lema: 'Puente SIC informa a SENCE el avance de sus alumnos, sin programas raros y sin ayuda de un informático.',
+  lema: 'Puente SIC informa a SENCE el avance de sus alumnos desde la planilla que usted ya usa, sin depender de un informático.',
   pasos: [
     { titulo: 'Complete la planilla', detalle: 'En Excel, con la plantilla o con lo que exporta su plataforma.' },
     { titulo: 'Revise lo que está mal', detalle: 'Cada problema se muestra en su celda y se corrige ahí mismo.' },
@@ -9,12 +9,12 @@ export const INICIO = {
   ],
   comoEmpezar: '¿Cómo quiere empezar?',
   conectar: {
-    titulo: 'Conectar mi OTEC',
+    titulo: 'Para informar a SENCE',
     detalle: 'Necesita el RUT de la OTEC y su token de SENCE. Toma unos minutos.',
     boton: 'Conectar mi OTEC',
   },
   practicar: {
-    titulo: 'Probar sin credenciales',
+    titulo: 'Para conocer el programa',
     detalle: 'Con datos inventados y un SENCE simulado dentro de este computador. Nada sale de aquí.',
     boton: 'Probar sin credenciales',
   },
@@ -61,8 +61,8 @@ export const CREDENCIALES = {
   soloSesionDetalle: 'El token se usará hasta que cierre Puente SIC.',
   sinCifrado: {
     titulo: 'Este computador no puede guardar el token cifrado',
-    explicacion: 'Para protegerla, Puente SIC no deja su clave escrita en el disco: la usará solo mientras esté abierto, y la próxima vez tendrá que pegarla de nuevo.',
-    queHacer: 'Para guardarla, active el llavero de contraseñas del sistema y vuelva a abrir Puente SIC.',
+    explicacion: 'Para protegerlo, Puente SIC no lo deja escrito en el disco: lo usará solo mientras esté abierto, y la próxima vez tendrá que pegarlo de nuevo.',
+    queHacer: 'Para que quede guardado, active el llavero de contraseñas del sistema y vuelva a abrir Puente SIC.',
   },
   protegido: 'El token se guarda cifrado con el almacén de claves de este sistema y nunca se muestra completo.',
 } as const

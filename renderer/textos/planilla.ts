@@ -20,10 +20,14 @@ export const PLANILLA = {
   muestra: {
     titulo: 'Abrir planilla de muestra',
     detalle: 'Alumnos y cursos inventados, para recorrer todo el camino sin riesgo.',
-    conProblemas: 'con problemas',
-    sinProblemas: 'sin problemas',
-    paraExcel: 'Guardarla para verla en Excel:',
-    guardar: 'Guardar la planilla de muestra',
+    /** Accessible names; what is seen is the short form under the heading, which they contain. */
+    conProblemas: 'Abrir planilla de muestra con problemas',
+    sinProblemas: 'Abrir planilla de muestra sin problemas',
+    guardarConProblemas: 'Guardar para Excel la muestra con problemas',
+    guardarSinProblemas: 'Guardar para Excel la muestra sin problemas',
+    conCorto: 'con problemas',
+    sinCorto: 'sin problemas',
+    paraExcel: 'Guardar para Excel:',
     guardada: 'Muestra guardada',
   },
   borradores: {

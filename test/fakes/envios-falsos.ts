@@ -1,8 +1,10 @@
 /** Sends and history records as main would answer them. */
+import { calcularDv, formatRut } from '../../shared/domain/rut.ts'
 import type { EnvioDetalle, EnvioFila, LlamadaVista, PrevioEnvio, ProcesoHistorial, ResultadoAlumno } from '../../shared/ipc/modelos.ts'
-import { rutDe } from './celda-falsa.ts'
 import type { Escenario } from './escenario.ts'
 import type { BorradorFalso } from './borrador-falso.ts'
+
+const rutDe = (numero: number): string => formatRut({ numero, dv: calcularDv(numero) })
 
 const RECHAZOS = [
   { codigo: '012', mensajeSence: 'El alumno no se encuentra registrado en la plataforma', titulo: 'SENCE no conoce a este alumno', explicacion: 'El RUT no está inscrito en la plataforma de SENCE. Los demás alumnos del curso sí se procesaron.', queHacer: 'Revise el RUT. Si está bien, pida a SENCE que inscriba al alumno y vuelva a enviarlo.', quien: 'La OTEC o SENCE: inscripción' },

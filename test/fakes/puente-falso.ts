@@ -54,12 +54,17 @@ export function crearPuenteFalso(e: Escenario): Puente {
   }
 
   async function enviar(envio: EnvioDetalle): Promise<void> {
+    const finales = envio.llamadas.map(l => l.estado)
+    for (const l of envio.llamadas) l.estado = 'listo'
     const base = { envioId: envio.id, llamadas: envio.llamadas.length, cancelando: false }
     for (const [n, l] of envio.llamadas.entries()) {
+      l.estado = 'enviando'
       emitir('envio:progreso', { ...base, estado: 'enviando', llamada: n + 1, codigoOferta: l.codigoOferta, codigoGrupo: l.codigoGrupo, terminado: false, cancelando: cancelada })
       await esperar(e.latenciaMs * 8)
+      l.estado = finales[n] ?? 'aceptado'
       if (cancelada) break
     }
+    for (const l of envio.llamadas) if (l.estado === 'listo') l.estado = 'cancelado'
     emitir('envio:progreso', { ...base, estado: cancelada ? 'cancelado' : envio.estado, llamada: envio.llamadas.length, codigoOferta: '', codigoGrupo: '', terminado: true })
   }
 

@@ -12,7 +12,7 @@ export function LlamadaResultado({ llamada: l, children }: { llamada: LlamadaVis
     <section className="llamada tarjeta" aria-label={`${COMUNES.grupo} ${l.codigoGrupo}`}>
       <div className="llamada-cabeza">
         <div className="llamada-titulos">
-          <h2 className="cortado" title={l.codigoGrupo}>{l.codigoGrupo}</h2>
+          <h2 className="dos-lineas" title={l.codigoGrupo}>{l.codigoGrupo}</h2>
           <p className="suave chico cortado" title={l.codigoOferta}>{l.codigoOferta} · {l.idProceso === null ? ALUMNOS.sinProceso : ALUMNOS.proceso(l.idProceso)}</p>
         </div>
         <p className="suave chico">{ALUMNOS.totales(cuenta('aceptado'), cuenta('rechazado'), cuenta('desconocido'))}</p>

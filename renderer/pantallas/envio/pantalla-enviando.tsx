@@ -26,10 +26,10 @@ export function PantallaEnviando({ envioId }: { envioId: string }) {
     <Pagina titulo={ENVIANDO.titulo} subtitulo={ENVIANDO.subtitulo} ancho="lectura">
       <section className="tarjeta pila">
         <div className="enviando-cabeza">
-          <h2 role="status">{palabras}</h2>
+          <div role="status"><h2>{palabras}</h2></div>
           <Boton isDisabled={cancelando || pidiendo} onPress={() => { void cancelar({ envioId }) }}>{ENVIANDO.cancelar}</Boton>
         </div>
-        <BarraProgreso etiqueta={ENVIANDO.progreso} porcentaje={progreso && progreso.llamadas > 1 ? (hechas / progreso.llamadas) * 100 : null} />
+        <BarraProgreso etiqueta={ENVIANDO.progreso} porcentaje={progreso && hechas > 0 ? (hechas / progreso.llamadas) * 100 : null} />
         <p className="suave chico enviando-nota" role="status">{cancelando ? ENVIANDO.cancelando : ''}</p>
         <ul className="enviando-lista" aria-label={ENVIANDO.lista}>
           {datos?.llamadas.map(l => (

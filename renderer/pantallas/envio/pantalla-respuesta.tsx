@@ -18,20 +18,21 @@ export function PantallaRespuesta({ envioId, borradorId }: { envioId: string; bo
     if (await control.retomar(borradorId)) control.hecho({ tipo: 'revisar' })
   }
 
-  const hayQueCorregir = datos !== null && datos.rechazados > 0
+  const hayQueCorregir = datos !== null && datos.rechazados > 0 && datos.desconocidos === 0
+  const todoBien = datos?.estado === 'aceptado'
   return (
     <Pagina titulo={RESPUESTA.titulo} pie={<>
       <Boton icono="izquierda" variante={hayQueCorregir ? 'primario' : 'secundario'} onPress={() => { void corregir() }}>{RESPUESTA.corregir}</Boton>
       <Boton variante="fantasma" onPress={() => { ir({ seccion: 'envios', pestana: 'local', envioId }) }}>{RESPUESTA.verEnvio}</Boton>
       <span className="empuja" />
-      <Boton variante={hayQueCorregir ? 'secundario' : 'primario'} onPress={() => { control.hecho({ tipo: 'cerrar' }) }}>{RESPUESTA.otra}</Boton>
+      <Boton variante={todoBien ? 'primario' : 'secundario'} onPress={() => { control.hecho({ tipo: 'cerrar' }) }}>{RESPUESTA.otra}</Boton>
     </>}>
       {falla && <MensajeFalla falla={falla} acciones={<Boton onPress={recargar}>{COMUNES.reintentar}</Boton>} />}
       {!datos && !falla && <p className="suave">{COMUNES.cargando}</p>}
       {datos && <>
         <Mensaje
           tono={TONO_DE_ESTADO[datos.estado].tono} icono={TONO_DE_ESTADO[datos.estado].icono === 'visto' ? 'exito' : TONO_DE_ESTADO[datos.estado].icono} titulo={RESPUESTA.resumen[datos.estado].titulo} anunciar
-          acciones={datos.estado === 'desconocido' && <Boton onPress={() => { ir({ seccion: 'envios', pestana: 'sence', ...codigoDe(datos.llamadas) }) }}>{RESPUESTA.verHistorial}</Boton>}
+          acciones={datos.desconocidos > 0 && <Boton variante="primario" onPress={() => { ir({ seccion: 'envios', pestana: 'sence', ...codigoDe(datos.llamadas) }) }}>{RESPUESTA.verHistorial}</Boton>}
         >
           <p>{RESPUESTA.resumen[datos.estado].detalle(datos.aceptados)}</p>
         </Mensaje>

@@ -37,7 +37,7 @@ export function TablaAlumnos({ grupo, alumnos }: { grupo: string; alumnos: reado
       </div>
       {pasan.length === 0 ? <p className="suave">{ALUMNOS.ninguno}</p> : (
         <Tabla nombre={ALUMNOS.tabla(grupo)} densa encabezado={
-          <tr>{[c.rut, c.resultado, c.codigo, c.significa, c.hacer, c.quien].map(t => <th key={t} scope="col">{t}</th>)}</tr>
+          <tr>{[c.rut, c.resultado, c.significa, c.quien].map(t => <th key={t} scope="col">{t}</th>)}</tr>
         }>
           {pasan.slice(0, visibles).map(a => <Fila key={a.rut} alumno={a} />)}
         </Tabla>
@@ -51,15 +51,17 @@ function Fila({ alumno: a }: { alumno: ResultadoAlumno }) {
   return (
     <tr>
       <th scope="row" className="mono sin-quiebre">{a.rut}</th>
-      <td><InsigniaResultado resultado={a.resultado} /></td>
-      <td className="mono">{a.codigo ?? COMUNES.sinDato}</td>
+      <td className="sin-quiebre">
+        <InsigniaResultado resultado={a.resultado} />
+        {a.codigo !== null && <p className="suave chico celda-codigo">{ALUMNOS.codigo(a.codigo)}</p>}
+      </td>
       <td className="celda-texto">
         {a.titulo !== null && <p className="fuerte">{a.titulo}</p>}
         {a.explicacion !== null && <p>{a.explicacion}</p>}
+        {a.queHacer !== null && <p><span className="fuerte">{COMUNES.queHacer}:</span> {a.queHacer}</p>}
         {a.mensajeSence !== null && <p className="suave chico">{ALUMNOS.mensajeSence(a.mensajeSence)}</p>}
       </td>
-      <td className="celda-texto">{a.queHacer ?? ''}</td>
-      <td>{a.quien ?? ''}</td>
+      <td className="celda-quien">{a.quien ?? ''}</td>
     </tr>
   )
 }

@@ -20,23 +20,20 @@ export function TablaPrevio({ cursos, alVerJson }: { cursos: readonly PrevioCurs
         <th scope="col" rowSpan={2} className="numero">{c.modulos}</th>
         <th scope="colgroup" colSpan={4} className="tabla-grupo">{PREVIO.columnasGrupo}</th>
         <th scope="col" rowSpan={2} className="numero">{c.fuera}</th>
-        <td rowSpan={2} />
       </tr>
       <tr>{CUENTAS.map(k => <th key={k} scope="col" className="numero">{c[k]}</th>)}</tr>
     </>}>
       {cursos.map(x => (
         <tr key={`${x.codigoOferta}|${x.codigoGrupo}`}>
           <th scope="row" className="celda-curso">
-            <span className="cortado" title={x.codigoGrupo}>{x.codigoGrupo}</span>
-            <span className="cortado suave chico" title={x.codigoOferta}>{x.codigoOferta}</span>
+            <p className="fuerte dos-lineas" title={x.codigoGrupo}>{x.codigoGrupo}</p>
+            <p className="suave chico dos-lineas" title={x.codigoOferta}>{x.codigoOferta}</p>
+            <Boton variante="enlace" aria-label={PREVIO.verJsonDe(x.codigoGrupo)} isDisabled={x.enviables === 0} onPress={() => { alVerJson(x) }}>{PREVIO.verJson}</Boton>
           </th>
           <td className="numero fuerte">{numero(x.enviables)}</td>
           <td className="numero">{numero(x.modulos)}</td>
           {CUENTAS.map(k => <td key={k} className="numero" data-tono={x[k] > 0 ? TONOS[k] : 'cero'}>{numero(x[k])}</td>)}
           <td className="numero" data-tono={x.alumnos > x.enviables ? 'error' : 'cero'}>{numero(x.alumnos - x.enviables)}</td>
-          <td className="tabla-accion">
-            <Boton variante="fantasma" icono="codigo" aria-label={PREVIO.verJsonDe(x.codigoGrupo)} isDisabled={x.enviables === 0} onPress={() => { alVerJson(x) }}>{PREVIO.verJson}</Boton>
-          </td>
         </tr>
       ))}
     </Tabla>

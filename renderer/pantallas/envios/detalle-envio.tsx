@@ -17,9 +17,10 @@ export function DetalleEnvio({ envioId, alVolver }: { envioId: string; alVolver:
     return <Pagina titulo={ENVIOS.titulo} acciones={volver}>{falla ? <MensajeFalla falla={falla} /> : <p className="suave">{COMUNES.cargando}</p>}</Pagina>
   }
   return (
-    <Pagina titulo={DETALLE.titulo(formatInstante(datos.creadoEn))} subtitulo={DETALLE.horaSantiago} acciones={<><InsigniaEstado estado={datos.estado} />{volver}</>}>
+    <Pagina titulo={DETALLE.titulo(formatInstante(datos.creadoEn))} subtitulo={DETALLE.horaSantiago} acciones={volver}>
       <dl className="datos">
         <div><dt>{DETALLE.datos.archivo}</dt><dd className="cortado" title={datos.nombreArchivo}>{datos.nombreArchivo}</dd></div>
+        <div><dt>{ENVIOS.columnas.resultado}</dt><dd><InsigniaEstado estado={datos.estado} /></dd></div>
         <div><dt>{DETALLE.datos.rut}</dt><dd className="mono">{datos.rutOtec}</dd></div>
       </dl>
       {datos.llamadas.map(l => <LlamadaResultado key={l.id} llamada={l}><RespaldoLlamada llamada={l} /></LlamadaResultado>)}

@@ -11,7 +11,7 @@ import { useApp } from '../../estado/contexto.ts'
 import { useConsulta } from '../../estado/use-consulta.ts'
 import { VISTA_DE_SECCION } from '../../estado/vista.ts'
 import { COMUNES, numero } from '../../textos/comunes.ts'
-import { ESTADOS } from '../../textos/envio.ts'
+import { ALUMNOS, ESTADOS } from '../../textos/envio.ts'
 import { ENVIOS } from '../../textos/envios.ts'
 
 const sinTildes = (t: string): string => t.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
@@ -49,23 +49,21 @@ function TablaEnvios({ envios, alAbrir }: { envios: readonly EnvioFila[]; alAbri
   return (
     <Tabla nombre={ENVIOS.tabla} encabezado={
       <tr>
-        {[c.fecha, c.archivo, c.cursos].map(t => <th key={t} scope="col">{t}</th>)}
-        {[c.alumnos, c.aceptados, c.rechazados].map(t => <th key={t} scope="col" className="numero">{t}</th>)}
-        <th scope="col">{c.resultado}</th>
+        {[c.fecha, c.archivo, c.alumnos, c.resultado].map(t => <th key={t} scope="col">{t}</th>)}
       </tr>
     }>
       {envios.map(e => (
         // The row as a whole is a convenience for the mouse; the button in it is what the keyboard and readers use.
         <tr key={e.id} className="fila-abrible" onClick={() => { alAbrir(e.id) }}>
           <td className="sin-quiebre"><Boton variante="enlace" aria-label={ENVIOS.abrir(formatInstante(e.creadoEn), e.nombreArchivo)} onPress={() => { alAbrir(e.id) }}>{formatInstante(e.creadoEn)}</Boton></td>
-          <td className="celda-archivo"><span className="cortado" title={e.nombreArchivo}>{e.nombreArchivo}</span></td>
-          <td className="celda-curso">
-            <span className="cortado" title={e.cursos.map(x => x.codigoGrupo).join(', ')}>{e.cursos[0]?.codigoGrupo ?? COMUNES.sinDato}</span>
-            {e.cursos.length > 1 && <span className="suave chico">{ENVIOS.masCursos(e.cursos.length - 1)}</span>}
+          <td className="celda-archivo">
+            <p className="cortado" title={e.nombreArchivo}>{e.nombreArchivo}</p>
+            <p className="suave chico cortado" title={e.cursos.map(x => x.codigoGrupo).join(', ')}>{e.cursos.length > 1 ? `${ENVIOS.masCursos(e.cursos.length)}: ` : ''}{e.cursos.map(x => x.codigoGrupo).join(', ')}</p>
           </td>
-          <td className="numero">{numero(e.alumnos)}</td>
-          <td className="numero">{numero(e.aceptados)}</td>
-          <td className="numero" data-tono={e.rechazados > 0 ? 'error' : 'cero'}>{numero(e.rechazados)}</td>
+          <td className="celda-totales">
+            <p>{numero(e.alumnos)}</p>
+            <p className="suave chico">{ALUMNOS.totales(e.aceptados, e.rechazados, e.desconocidos)}</p>
+          </td>
           <td><InsigniaEstado estado={e.estado} /></td>
         </tr>
       ))}

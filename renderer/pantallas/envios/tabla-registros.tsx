@@ -20,22 +20,17 @@ export function TablaRegistros({ proceso, alVerCrudo }: { proceso: ProcesoHistor
     <>
       <Tabla nombre={HISTORIAL.tabla(proceso.idProceso)} densa encabezado={
         <tr>
-          {[c.rut, c.curso, c.modulo].map(t => <th key={t} scope="col">{t}</th>)}
-          {[c.avance, c.moduloAvance].map(t => <th key={t} scope="col" className="numero">{t}</th>)}
-          {[c.ejecucion, c.resultado, c.observacion].map(t => <th key={t} scope="col">{t}</th>)}
-          <td />
+          {[c.rut, c.modulo, c.avance, c.ejecucion, c.resultado].map(t => <th key={t} scope="col">{t}</th>)}
+          <th scope="col"><span className="solo-lector">{HISTORIAL.crudo}</span></th>
         </tr>
       }>
         {proceso.registros.slice(0, visibles).map((r, i) => (
           <tr key={i}>
             <th scope="row" className="mono sin-quiebre">{o(r.rut)}</th>
-            <td className="celda-curso"><span className="cortado" title={`${o(r.oferta)} ${o(r.grupo)}`}>{o(r.grupo)}</span></td>
-            <td>{o(r.modulo)}</td>
-            <td className="numero">{porcentaje(r.avance)}</td>
-            <td className="numero">{porcentaje(r.moduloAvance)}</td>
+            <td className="celda-modulo"><p>{o(r.modulo)}</p><p className="suave chico" title={o(r.oferta)}>{o(r.grupo)}</p></td>
+            <td className="sin-quiebre"><p>{porcentaje(r.moduloAvance)}</p><p className="suave chico">{HISTORIAL.avanceAlumno(porcentaje(r.avance))}</p></td>
             <td className="sin-quiebre">{dia(r.fechaEjecucion)}</td>
-            <td><InsigniaRegistro registro={r} /></td>
-            <td className="celda-texto">{r.observacion ?? ''}</td>
+            <td className="celda-texto"><InsigniaRegistro registro={r} />{r.observacion !== null && <p className="chico">{r.observacion}</p>}</td>
             <td><BotonIcono nombre={HISTORIAL.crudo} icono="codigo" onPress={() => { alVerCrudo(r.crudo) }} /></td>
           </tr>
         ))}

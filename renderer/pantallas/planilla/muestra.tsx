@@ -18,13 +18,13 @@ export function Muestra() {
       <h2>{t.titulo}</h2>
       <p className="suave">{t.detalle}</p>
       <div className="fila tarjeta-pie">
-        <Boton variante="primario" aria-label={`${t.titulo} ${t.conProblemas}`} onPress={() => { void control.abrirMuestra('con-problemas') }}>{t.conProblemas}</Boton>
-        <Boton aria-label={`${t.titulo} ${t.sinProblemas}`} onPress={() => { void control.abrirMuestra('sin-problemas') }}>{t.sinProblemas}</Boton>
+        <Boton variante="primario" aria-label={t.conProblemas} onPress={() => { void control.abrirMuestra('con-problemas') }}>{t.conCorto}</Boton>
+        <Boton aria-label={t.sinProblemas} onPress={() => { void control.abrirMuestra('sin-problemas') }}>{t.sinCorto}</Boton>
       </div>
       <p className="chico muestra-guardar">
         {t.paraExcel}
-        <Boton variante="enlace" isDisabled={guardando} aria-label={`${t.guardar} ${t.conProblemas}`} onPress={() => { void guardarla('con-problemas') }}>{t.conProblemas}</Boton>
-        <Boton variante="enlace" isDisabled={guardando} aria-label={`${t.guardar} ${t.sinProblemas}`} onPress={() => { void guardarla('sin-problemas') }}>{t.sinProblemas}</Boton>
+        <Boton variante="enlace" isDisabled={guardando} aria-label={t.guardarConProblemas} onPress={() => { void guardarla('con-problemas') }}>{t.conCorto}</Boton>
+        <Boton variante="enlace" isDisabled={guardando} aria-label={t.guardarSinProblemas} onPress={() => { void guardarla('sin-problemas') }}>{t.sinCorto}</Boton>
       </p>
     </section>
   )

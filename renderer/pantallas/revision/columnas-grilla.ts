@@ -7,11 +7,15 @@ const ANCHO_MAXIMO = 340
 /** px of a character of the grid's text, and of what surrounds it: padding, mark of level. */
 const POR_LETRA = 8
 const ALREDEDOR = 40
+/** A date written as text shows both forms: 02-11-2026 → 2026-11-02. */
+const LETRAS_DE_FECHA = 21
 
 /** Columns of a table as the grid draws them; widths come from THE definition of the columns. */
 export function columnasGrilla(tabla: TablaVista): ColumnaGrilla[] {
   return tabla.columnas.map(c => {
-    const ancho = (columnaDeKey(c.key)?.ancho ?? 16) * POR_LETRA + ALREDEDOR
+    const def = columnaDeKey(c.key)
+    const letras = def?.tipo === 'fecha' ? LETRAS_DE_FECHA : def?.ancho ?? 16
+    const ancho = letras * POR_LETRA + ALREDEDOR
     return { ...c, ancho: Math.min(ANCHO_MAXIMO, Math.max(ANCHO_MINIMO, ancho)) }
   })
 }

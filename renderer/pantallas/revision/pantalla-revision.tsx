@@ -54,8 +54,8 @@ export function PantallaRevision({ resumen, alCambiar, alContinuar }: PantallaRe
       <div className="revision-cuerpo">
         <Tabs className="react-aria-Tabs revision-hojas" selectedKey={r.tabla.id} onSelectionChange={k => r.mostrarTabla(String(k))}>
           <Pestanas tablas={resumen.tablas} />
-          {/* One panel for all tables, so that the bar keeps its state and the focus from one to the next. */}
-          <TabPanel id={r.tabla.id} className="react-aria-TabPanel revision-hoja">
+
+          <TabPanel key={r.tabla.id} id={r.tabla.id} className="react-aria-TabPanel revision-hoja">
             <Barra
               resumen={resumen}
               filtro={r.filtro} alFiltrar={r.setFiltro}

@@ -1,26 +1,15 @@
 import './resumen-cursos.css'
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components'
-import type { BorradorResumen } from '../../../shared/ipc/modelos.ts'
+import type { BorradorResumen, ResumenCurso } from '../../../shared/ipc/modelos.ts'
 import { Boton } from '../../componentes/boton.tsx'
 import { MarcaNivel } from '../../grilla/marca-nivel.tsx'
 import { numero } from '../../textos/comunes.ts'
 import { TEXTOS_REVISION as T } from '../../textos/revision.ts'
-
-type ResumenCurso = BorradorResumen['cursos'][number]
-type Cuentas = Pick<ResumenCurso, 'alumnos' | 'enviables' | 'conError'>
-
-export const sumarCursos = (cursos: readonly ResumenCurso[]): Cuentas =>
-  cursos.reduce((s, c) => ({ alumnos: s.alumnos + c.alumnos, enviables: s.enviables + c.enviables, conError: s.conError + c.conError }), { alumnos: 0, enviables: 0, conError: 0 })
-
-/** Why there is nothing to send, in words; null: there is. */
-export function razonDeNoContinuar({ enviables, conError }: Cuentas): string | null {
-  if (enviables > 0) return null
-  return conError > 0 ? T.razon.todosConError(conError) : T.razon.sinAlumnos
-}
+import { cuentasDeCursos, razonDeNoContinuar } from './cuentas-cursos.ts'
 
 /** Foot of the screen: what could be sent as it stands, what the last command did (`dicho`), and the way on. */
 export function ResumenCursos({ resumen, dicho, alContinuar }: { resumen: BorradorResumen; dicho: string; alContinuar(): void }) {
-  const total = sumarCursos(resumen.cursos)
+  const total = cuentasDeCursos(resumen.cursos)
   const razon = razonDeNoContinuar(total)
   return (
     <footer className="revision-pie" aria-label={T.resumenCursos} role="group">

@@ -12,13 +12,14 @@ const problema = (nivel: Nivel, tabla: string, filaId: number, columna: string |
 const lugarDe = (p: ProblemaVista): Lugar => ({ tabla: TABLAS.indexOf(p.tabla), fila: p.filaId, columna: p.columna === null ? -1 : COLUMNAS.indexOf(p.columna) })
 
 function armar(lista: ProblemaVista[]) {
-  const de = (n: Nivel): ProblemaVista[] => lista.filter(p => p.nivel === n)
-  const totales = { error: de('error').length, aviso: de('aviso').length, informacion: de('informacion').length }
+  const solo = (n: Nivel): ProblemaVista[] => lista.filter(p => p.nivel === n)
+  const de: Record<Nivel, ProblemaVista[]> = { error: solo('error'), aviso: solo('aviso'), informacion: solo('informacion') }
+  const totales = { error: de.error.length, aviso: de.aviso.length, informacion: de.informacion.length }
   let lecturas = 0
   const ir = async (direccion: Direccion, foco: Lugar | null, nivelActual: Nivel | null = null, filtro: Nivel | 'todos' = 'todos') => {
     const d = await problemaVecino({
       direccion, niveles: nivelesDe(filtro, totales), totales, nivelActual, foco, lugarDe,
-      leer: async (n, i) => { lecturas++; return de(n)[i] ?? null },
+      leer: async (n, i) => { lecturas++; return de[n][i] ?? null },
     })
     return d && `${d.problema.id}${d.dioLaVuelta ? ' (vuelta)' : ''}`
   }
