@@ -57,10 +57,10 @@ function instalar() {
     .update(`${process.platform} ${process.arch}`) // native packages differ: a folder shared between systems must be installed anew
     .digest('hex')
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === huella) return
-  console.log(textos.instalando)
+  console.error(textos.instalando) // the output belongs to the script: `bench --json` prints nothing but its object
   const npm = rutaNpm()
   if (npm === undefined) terminar(textos.sinNpm)
-  const { status } = spawnSync(process.execPath, [npm, 'ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
+  const { status } = spawnSync(process.execPath, [npm, 'ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: root, stdio: ['ignore', process.stderr, 'inherit'] })
   if (status !== 0) terminar(textos.instalacionFallo)
   writeFileSync(stampFile, huella)
 }

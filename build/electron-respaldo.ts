@@ -81,7 +81,7 @@ export async function prepararRespaldo(): Promise<string> {
   const final = carpetaRespaldo()
   return await conCerrojo(`${final}.cerrojo`, async () => {
     if (!existsSync(path.join(final, 'electron'))) {
-      console.log(TEXTOS.respaldoBajando)
+      console.error(TEXTOS.respaldoBajando)
       const trabajo = mkdtempSync(path.join(path.dirname(final), 'preparando-'))
       try {
         // Renamed only when whole: a half-done folder never has the final name.

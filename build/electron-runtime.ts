@@ -41,12 +41,12 @@ async function averiguar(): Promise<Electron> {
   const listo = respaldoListo()
   if (listo !== null && rechazadoHacePoco()) return comoRespaldo(listo)
 
-  console.log(TEXTOS.electronBajando)
+  console.error(TEXTOS.electronBajando)
   const { codigo, salida } = await correrNode([path.join(PAQUETE, 'install.js')], { modo: 'callar', plazoMs: PLAZO_MS })
   const bajado = oficialListo()
   if (codigo === 0 && bajado !== null) return bajado
   if (!hayRespaldo) throw new FallaBuild(TEXTOS.electronNoBajo(salida.trim()))
-  console.log(TEXTOS.electronRespaldo)
+  console.error(TEXTOS.electronRespaldo)
   const ruta = await prepararRespaldo()
   mkdirSync(carpetaCache(), { recursive: true })
   writeFileSync(rechazo(), '')

@@ -63,7 +63,7 @@ export async function asegurarSistema(electron: string, grupos: readonly Grupo[]
   const conApt = comandoEnPath('apt-get') !== null && existsSync('/etc/debian_version')
   if (!conApt) throw new FallaBuild(TEXTOS.sistemaOtro(faltan))
   if (process.getuid?.() !== 0) throw new FallaBuild(TEXTOS.sistemaSinPermiso(await nombresAqui(faltan)))
-  console.log(TEXTOS.sistemaInstalando(faltan))
+  console.error(TEXTOS.sistemaInstalando(faltan))
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   // A bare image has no package lists at all, and then apt knows no name.
   const actualizado = await correr('apt-get', ['update', '-qq'], { modo: 'callar', env })

@@ -1,0 +1,76 @@
+/** From choosing the file to validated rows on the screen, in the real window; and what it took of memory. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { _electron, type ElectronApplication, type Page } from 'playwright'
+import { INICIO } from '../../renderer/textos/inicio.ts'
+import { PLANILLA } from '../../renderer/textos/planilla.ts'
+import { palabrasDeRaiz, type Electron } from '../electron-runtime.ts'
+import { RAIZ } from '../rutas.ts'
+
+export interface Importacion {
+  ms: number
+  /** Longest time in which the window could not draw, ms. */
+  detencionMs: number
+  picoImportadorMiB: number
+  /** Main, window and GPU processes together. */
+  picoAppMiB: number
+}
+
+/** Presses the button and waits for the first cell with data, counting between frames. */
+function medirEnVentana(page: Page): Promise<{ ms: number; detencionMs: number }> {
+  return page.evaluate((texto) => new Promise<{ ms: number; detencionMs: number }>((resolve, reject) => {
+    const boton = [...document.querySelectorAll('button')].find((b) => b.textContent.includes(texto))
+    if (boton === undefined) { reject(new Error(`no button "${texto}"`)); return }
+    const inicio = performance.now()
+    let anterior = inicio
+    let detencionMs = 0
+    // A method, because the compiler marks a function kept in a variable with a helper that the page does not have.
+    const cuadro = {
+      mirar() {
+        const ahora = performance.now()
+        detencionMs = Math.max(detencionMs, ahora - anterior)
+        anterior = ahora
+        if (document.querySelector('[role=gridcell] .grilla-texto') === null) { requestAnimationFrame(() => { cuadro.mirar() }); return }
+        // Drawn, not only put into the page: the next frame has been through the painter.
+        requestAnimationFrame(() => { resolve({ ms: performance.now() - inicio, detencionMs }) })
+      },
+    }
+    requestAnimationFrame(() => { cuadro.mirar() })
+    boton.click()
+  }), PLANILLA.elegir)
+}
+
+/** Highest resident memory that the process ever had; Linux keeps it, elsewhere Electron's own figure stands in. */
+function picoMiB(pid: number, segunElectronKiB: number): number {
+  try {
+    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${String(pid)}/status`, 'utf8'))?.[1] ?? segunElectronKiB) / 1024
+  } catch { return segunElectronKiB / 1024 }
+}
+
+async function memoria(app: ElectronApplication): Promise<Pick<Importacion, 'picoImportadorMiB' | 'picoAppMiB'>> {
+  const procesos = await app.evaluate(({ app: a }) => a.getAppMetrics().map((m) => ({ pid: m.pid, importador: m.serviceName === 'node.mojom.NodeService', kib: m.memory.peakWorkingSetSize })))
+  const suma = (importador: boolean): number => procesos.filter((p) => p.importador === importador).reduce((n, p) => n + picoMiB(p.pid, p.kib), 0)
+  return { picoImportadorMiB: suma(true), picoAppMiB: suma(false) }
+}
+
+/** One fresh program with fresh data, one import. */
+export async function importar(electron: Electron, archivo: string, env: NodeJS.ProcessEnv): Promise<Importacion> {
+  const datos = mkdtempSync(path.join(tmpdir(), 'puente-bench-datos-'))
+  const app = await _electron.launch({
+    executablePath: electron.ruta, cwd: RAIZ, env: env as Record<string, string>,
+    args: [...palabrasDeRaiz(), '--disable-gpu', `--user-data-dir=${datos}`, RAIZ],
+  })
+  try {
+    await app.evaluate(({ dialog }, ruta) => { dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [ruta] }) }, archivo)
+    const page = await app.firstWindow()
+    page.setDefaultTimeout(300_000)
+    await page.getByRole('button', { name: INICIO.practicar.boton, exact: true }).click()
+    await page.getByRole('button', { name: PLANILLA.elegir, exact: true }).waitFor()
+    const tiempos = await medirEnVentana(page)
+    return { ...tiempos, ...await memoria(app) }
+  } finally {
+    await app.close()
+    rmSync(datos, { recursive: true, force: true, maxRetries: 5 })
+  }
+}
