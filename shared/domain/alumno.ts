@@ -1,5 +1,6 @@
 /** One alumno of a course with its módulos, and its warnings. */
 import { z } from 'zod'
+import { avisosCruzados } from './avisos-cruzados.ts'
 import { formatFecha } from './fecha.ts'
 import { ModuloSchema } from './modulo.ts'
 import {
@@ -62,7 +63,7 @@ function revisarModulosRepetidos(ctx: z.core.$RefinementCtx, modulos: unknown): 
   })
 }
 
-/** The alumno's own warnings (its módulos have theirs): time 0 [OBS] and a grade that looks like 1–7 [I23]. */
+/** The alumno's own warnings (its módulos have theirs): time 0 [OBS], a grade that looks like 1–7 [I23], and itself against its módulos. */
 export function avisosDeAlumno(a: PorRevisar<Alumno>): Aviso[] {
-  return [...avisosDeTiempo(a.tiempoConectividad), ...avisosDeNota(a.evaluacionFinal, 'evaluacionFinal')]
+  return [...avisosDeTiempo(a.tiempoConectividad), ...avisosDeNota(a.evaluacionFinal, 'evaluacionFinal'), ...avisosCruzados(a)]
 }

@@ -1,5 +1,6 @@
 /** Findings of how the rows of a workbook fit together, and of what the product fills in by itself. */
 import { dato, enFila, type DefCausa } from './causa.ts'
+import { explicarCodigo } from './codigos-sence.ts'
 
 export const CAUSAS_PLANILLA = {
   'dato-contradictorio': {
@@ -36,6 +37,15 @@ export const CAUSAS_PLANILLA = {
     nivel: 'aviso', fuente: 'producto',
     mensaje: () => 'El curso no tiene alumnos que informar, así que no se enviará.',
     queHacer: () => 'Si esperaba enviarlo, revise que los códigos de oferta y de grupo de sus alumnos sean los mismos de esta fila.',
+  },
+  'rechazo-sence': {
+    nivel: 'aviso', fuente: 'I22',
+    mensaje: d => {
+      const codigo = dato(d, 'codigo'), mensaje = dato(d, 'mensaje')
+      const { titulo } = explicarCodigo(codigo === '' ? null : codigo)
+      return `SENCE rechazó a este alumno en el último envío. ${titulo}${codigo === '' ? '' : ` (código ${codigo})`}.${mensaje === '' ? '' : ` SENCE dijo: «${mensaje}»`}`
+    },
+    queHacer: d => explicarCodigo(dato(d, 'codigo') === '' ? null : dato(d, 'codigo')).queHacer,
   },
   'valor-por-defecto': {
     nivel: 'informacion', fuente: 'I22',

@@ -45,6 +45,8 @@ export function conciliar(llamada: LlamadaIncierta, procesos: readonly ProcesoLe
   if (suyos.length === 0) {
     const { ausenteDesde } = llamada
     if (ausenteDesde === null) return { tipo: 'ausente', ausenteDesde: ahora }
+    // An answer that named some of its alumnos did come from SENCE, whatever the history shows.
+    if (llamada.alumnos.some((a) => a.resultado === 'aceptado' || a.resultado === 'rechazado')) return { tipo: 'ausente', ausenteDesde }
     return Date.parse(ahora) - Date.parse(ausenteDesde) >= HORAS_DE_PACIENCIA * MS_DE_HORA ? { tipo: 'perdida' } : { tipo: 'ausente', ausenteDesde }
   }
   const porRut = new Map<number, RegistroLeido[]>()

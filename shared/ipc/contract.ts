@@ -3,12 +3,15 @@
  * derive from it. Requests have an input and an output, both parsed at run time; events have a payload.
  */
 import { z } from 'zod'
+import { CAUSAS, type Causa } from '../domain/causas.ts'
+import * as c from './modelos-causas.ts'
 import * as m from './modelos.ts'
 import { FallaSchema, resultSchema } from './result.ts'
 
 const nada = z.object({}).strict()
 const id = z.string().min(1).max(100)
 const vacio = z.object({})
+const causa = z.enum(Object.keys(CAUSAS) as [Causa, ...Causa[]])
 
 export interface RequestSpec<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> { input: I; output: O }
 /** Every answer is a Result: the value, or a failure in words. */
@@ -18,6 +21,8 @@ const archivoGuardado = z.object({ ruta: z.string().nullable() }) // null: the p
 
 export const requests = {
   'app:estado': request(nada, m.AppEstadoSchema),
+  /** The frame listens to the events: what the system asked to open ("Abrir con") may be told now. */
+  'app:escuchando': request(nada, vacio),
   'app:entrar': request(z.object({ espacio: m.EspacioSchema }), m.AppEstadoSchema),
   'app:leerAjustes': request(nada, m.AjustesSchema),
   'app:guardarAjustes': request(m.AjustesSchema.partial(), m.AjustesSchema),
@@ -45,38 +50,59 @@ export const requests = {
   'borrador:lista': request(nada, z.array(z.object({ id: z.string(), nombreArchivo: z.string(), modificadoEn: z.string(), enviado: z.boolean() }))),
   'borrador:descartar': request(z.object({ id }), vacio),
   /** Ids of the rows that pass the filter, in sheet order: the window's index. */
-  'borrador:indice': request(z.object({ id, tabla: z.string().max(100), filtro: m.FiltroFilasSchema, buscar: z.string().max(200) }),
+  'borrador:indice': request(z.object({ id, tabla: z.string().max(100), filtro: m.FiltroFilasSchema, buscar: z.string().max(200), causa: causa.optional() }),
     z.object({ version: z.int(), ids: z.instanceof(Int32Array) })),
   'borrador:filas': request(z.object({ id, tabla: z.string().max(100), ids: z.array(z.int()).max(1000) }),
     z.object({ version: z.int(), filas: z.array(m.FilaVistaSchema) })),
-  'borrador:problemas': request(z.object({ id, nivel: z.enum(['todos', 'error', 'aviso', 'informacion']), desde: z.int().min(0), cuantos: z.int().min(1).max(500) }),
+  'borrador:problemas': request(z.object({ id, nivel: z.enum(['todos', 'error', 'aviso', 'informacion']), desde: z.int().min(0), cuantos: z.int().min(1).max(500), causa: causa.optional() }),
     z.object({ version: z.int(), total: z.int(), problemas: z.array(m.ProblemaVistaSchema) })),
+  /** What was found, by cause, with the columns where it is. */
+  'borrador:causas': request(z.object({ id }), z.object({ version: z.int(), causas: z.array(c.GrupoCausaSchema) })),
+  /** What can be done at once about the cells of a cause in one column; with `opcion`, also what it would do. */
+  'borrador:arreglos': request(c.AlcanceSchema.extend({ id, causa, opcion: z.string().max(50).optional(), valor: z.string().max(5000).optional() }), z.object({ version: z.int(), propuesta: c.PropuestaSchema })),
+  /** Does it, as one command that is undone as one. */
+  'borrador:arreglar': request(c.EleccionSchema.extend({ id, causa }), m.BorradorResumenSchema),
+  /** What the person did to the draft, in the order of time. */
+  'borrador:cambios': request(z.object({ id }), z.object({ version: z.int(), cambios: c.CambiosSchema })),
+  /** Undoes or redoes until that many changes stand. */
+  'borrador:irACambio': request(z.object({ id, aplicados: z.int().min(0) }), m.BorradorResumenSchema),
   'borrador:editar': request(z.object({ id, tabla: z.string().max(100), cambios: z.array(z.object({ filaId: z.int(), columna: z.string().max(100), texto: z.string().max(5000) })).min(1).max(10_000) }), m.BorradorResumenSchema),
   'borrador:excluir': request(z.object({ id, tabla: z.string().max(100), filas: z.array(z.int()).min(1).max(100_000), excluir: z.boolean() }), m.BorradorResumenSchema),
   /** Leaves out the módulos whose progress is what SENCE already has, and the alumnos left with none [I22 rule 1]. */
   'borrador:excluirSinCambios': request(z.object({ id }), m.BorradorResumenSchema),
+  /** The draft of a send with only its refused alumnos in it, SENCE's words on the cells they may be about. */
+  'borrador:corregir': request(z.object({ envioId: id }), m.BorradorResumenSchema),
   'borrador:deshacer': request(z.object({ id }), m.BorradorResumenSchema),
   'borrador:rehacer': request(z.object({ id }), m.BorradorResumenSchema),
 
   'envio:previo': request(z.object({ borradorId: id }), m.PrevioEnvioSchema),
-  /** Exact JSON of one course as it would be sent, token hidden. */
-  'envio:json': request(z.object({ borradorId: id, codigoOferta: z.string(), codigoGrupo: z.string() }), z.object({ json: z.string() })),
+  /** Exact JSON of one course as it would be sent, token hidden; of its first part, when it goes in several. */
+  'envio:json': request(z.object({ borradorId: id, codigoOferta: z.string(), codigoGrupo: z.string() }), z.object({ json: z.string(), partes: z.int() })),
   /** Writes the send to the journal and starts; progress by events; answers with its id at once. */
   'envio:enviar': request(z.object({ borradorId: id }), z.object({ envioId: z.string() })),
   'envio:cancelar': request(z.object({ envioId: id }), vacio),
 
+  /** Asks SENCE's history for the calls whose answer never came. Never sends anything again. */
+  'envio:conciliar': request(z.object({ envioId: id }), m.EnvioDetalleSchema),
+
   'envios:lista': request(nada, z.array(m.EnvioFilaSchema)),
   'envios:detalle': request(z.object({ envioId: id }), m.EnvioDetalleSchema),
+  'envios:estado': request(z.object({ envioId: id }), z.object({ llamadas: z.array(m.EstadoLlamadaSchema) })),
   'historial:consultar': request(m.FiltroHistorialSchema, z.object({ consultadoEn: z.string(), procesos: z.array(m.ProcesoHistorialSchema) })),
 } as const satisfies Record<string, RequestSpec>
 
 export const events = {
   'planilla:progreso': m.ProgresoImportacionSchema,
   'envio:progreso': m.ProgresoEnvioSchema,
+  'envio:conciliado': m.EnvioConciliadoSchema,
+  /** A draft has something new to say, and not because of something done in the window. */
+  'borrador:cambiado': m.BorradorResumenSchema,
   /** A native menu item or "Abrir con": the window does as if its own control had been used. */
   'menu:accion': z.object({ accion: z.enum(['abrir', 'plantilla', 'deshacer', 'rehacer', 'buscar', 'ajustes', 'ayuda', 'enviar', 'siguiente-problema', 'problema-anterior', 'acerca-de']) }),
   /** Main opened a workbook by itself ("Abrir con", a second instance). */
   'planilla:abierta': m.BorradorResumenSchema,
+  /** …before that: main has begun to read it. */
+  'planilla:abriendo': z.object({}),
   /** …and this is why it could not. */
   'planilla:noAbierta': FallaSchema,
 } as const satisfies Record<string, z.ZodType>

@@ -24,6 +24,10 @@ export const PerfilSchema = z.object({
 })
 export type Perfil = z.infer<typeof PerfilSchema>
 
+/** Something about what is kept here that the person should know, in words. */
+export const NoticiaSchema = z.object({ id: z.string(), titulo: texto, explicacion: texto, queHacer: texto })
+export type Noticia = z.infer<typeof NoticiaSchema>
+
 export const AppEstadoSchema = z.object({
   version: z.string(),
   plataforma: z.string(),
@@ -36,6 +40,7 @@ export const AppEstadoSchema = z.object({
   diarioCifrado: z.boolean(),
   /** Id of the draft to resume, if there is one. */
   borradorAbierto: z.string().nullable(),
+  noticias: z.array(NoticiaSchema),
 })
 export type AppEstado = z.infer<typeof AppEstadoSchema>
 
@@ -44,6 +49,11 @@ export const AjustesSchema = z.object({
   urlBase: z.string().max(500),
   /** Seconds to wait for an answer [I23 advises 600]. */
   tiempoEsperaSegundos: z.int().min(5).max(1800),
+  /**
+   * Alumnos in one call at most. 500 × 8 módulos are some 1.5 MB: SENCE, which takes minutes, answers within its time; a
+   * cut connection leaves few in doubt; and the window never waits for one call's work.
+   */
+  alumnosPorParte: z.int().min(50).max(2000),
   tema: z.enum(['sistema', 'claro', 'oscuro']),
 })
 export type Ajustes = z.infer<typeof AjustesSchema>
@@ -167,6 +177,8 @@ export type EstadoEnvio = z.infer<typeof EstadoEnvioSchema>
 /** What would change against the last progress SENCE accepted. */
 export const PrevioCursoSchema = ResumenCursoSchema.extend({
   nuevos: entero, mas: entero, iguales: entero, menos: entero, bytes: entero,
+  /** Calls that the course goes in. */
+  partes: entero,
 })
 export const PrevioEnvioSchema = z.object({
   borradorId: z.string(), rutOtec: z.string(), cursos: z.array(PrevioCursoSchema),
@@ -189,6 +201,10 @@ export type ResultadoAlumno = z.infer<typeof ResultadoAlumnoSchema>
 
 export const LlamadaVistaSchema = z.object({
   id: z.string(), codigoEnvio: z.string(), codigoOferta: z.string(), codigoGrupo: z.string(),
+  /** Which part of its course it is, of how many; both count from 1. */
+  parte: entero, partes: entero,
+  /** Last time that SENCE's history was asked for it, and the words with which it showed it. */
+  consultadaEn: InstanteSchema.nullable(), constancia: z.string().nullable(),
   estado: EstadoEnvioSchema, idProceso: z.string().nullable(), respuestaSic: z.string().nullable(),
   enviadoEn: InstanteSchema.nullable(), respondidoEn: InstanteSchema.nullable(),
   alumnos: z.array(ResultadoAlumnoSchema),
@@ -198,6 +214,10 @@ export const LlamadaVistaSchema = z.object({
   solicitud: z.string(), respuesta: z.string().nullable(), httpEstado: z.int().nullable(), sha256: z.string(),
 })
 export type LlamadaVista = z.infer<typeof LlamadaVistaSchema>
+
+export const EstadoLlamadaSchema = LlamadaVistaSchema.pick({ id: true, codigoOferta: true, codigoGrupo: true, parte: true, partes: true, estado: true })
+  .extend({ alumnos: entero, aceptados: entero, rechazados: entero, desconocidos: entero })
+export type EstadoLlamada = z.infer<typeof EstadoLlamadaSchema>
 
 export const EnvioFilaSchema = z.object({
   id: z.string(), creadoEn: InstanteSchema, nombreArchivo: z.string(), rutOtec: z.string(), estado: EstadoEnvioSchema,
@@ -211,8 +231,16 @@ export type EnvioDetalle = z.infer<typeof EnvioDetalleSchema>
 export const ProgresoEnvioSchema = z.object({
   envioId: z.string(), estado: EstadoEnvioSchema, llamada: entero, llamadas: entero,
   codigoOferta: z.string(), codigoGrupo: z.string(), terminado: z.boolean(), cancelando: z.boolean(),
+  /** Course and part of the call; all count from 1. */
+  curso: entero, cursos: entero, parte: entero, partes: entero,
+  /** In all calls, and in those that have ended. */
+  alumnos: entero, alumnosListos: entero,
 })
 export type ProgresoEnvio = z.infer<typeof ProgresoEnvioSchema>
+
+/** A send whose outcome came to be known by SENCE's history, without the person having asked. */
+export const EnvioConciliadoSchema = z.object({ envioId: z.string(), nombreArchivo: z.string(), estado: EstadoEnvioSchema })
+export type EnvioConciliado = z.infer<typeof EnvioConciliadoSchema>
 
 // ---------- SENCE's history ----------
 export const FiltroHistorialSchema = z.object({

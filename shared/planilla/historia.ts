@@ -15,6 +15,16 @@ export class Historia {
     return this.comandos[this.cursor] ?? null
   }
 
+  /** How many stand. */
+  get aplicados(): number {
+    return this.cursor
+  }
+
+  /** All of them, those that were undone at the end. */
+  get todos(): readonly Comando[] {
+    return this.comandos
+  }
+
   /** What had been undone can no longer be done again. */
   agregar(c: Comando): void {
     this.comandos.length = this.cursor

@@ -16,15 +16,15 @@ export function normalizarBusqueda(texto: string): string {
 
 /**
  * Ids of the rows that pass, in sheet order. 'problemas' are errors and warnings; rows left out pass only 'todas' and
- * 'excluidas'. The text is looked for in anything the row shows, and a RUT in any written form.
+ * 'excluidas'. The text is looked for in anything the row shows, and a RUT in any written form. `solo`: ids to choose from.
  */
-export function buscarFilas(tabla: TablaMesa, filtro: FiltroFilas, buscar: string): Int32Array {
+export function buscarFilas(tabla: TablaMesa, filtro: FiltroFilas, buscar: string, solo: ReadonlySet<number> | null = null): Int32Array {
   const texto = normalizarBusqueda(buscar)
   const rut = /^[\d.\-k ]+$/.test(texto) ? texto.replace(/[^\dk]/g, '') : ''
   const ids = new Int32Array(tabla.filas.length)
   let n = 0
   for (const f of tabla.filas) {
-    if (pasa(f, filtro) && (texto === '' || coincide(f, texto, rut))) ids[n++] = f.id
+    if (pasa(f, filtro) && (solo === null || solo.has(f.id)) && (texto === '' || coincide(f, texto, rut))) ids[n++] = f.id
   }
   return ids.slice(0, n)
 }

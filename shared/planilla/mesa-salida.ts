@@ -28,16 +28,17 @@ export function resumirCursos(cursos: ReadonlyMap<string, CursoMesa>): ResumenCu
   }))
 }
 
-/** Only the alumnos that can be sent, in sheet order; null when there are none. */
-export function armarCurso(c: CursoMesa, hoy: FechaIso): Curso | null {
+/** Only alumnos that can be sent, in sheet order, `cuantos` from place `desde`; null when there are none. `total` counts them all. */
+export function armarCurso(c: CursoMesa, hoy: FechaIso, desde: number, cuantos: number): { total: number; curso: Curso } | null {
   if (c.bloqueado || !c.existe) return null
   const listaAlumnos: Curso['listaAlumnos'] = []
-  for (const g of [...c.grupos].filter(x => x.estado === 'enviable').sort(porPrimeraFila)) {
+  const enviables = [...c.grupos].filter(x => x.estado === 'enviable').sort(porPrimeraFila)
+  for (const g of enviables.slice(desde, desde + cuantos)) {
     const leido = AlumnoSchema.safeParse(armarAlumno(g, hoy).valores)
     if (leido.success) listaAlumnos.push(leido.data)
   }
   const { codigoOferta, codigoGrupo } = c
-  return listaAlumnos.length === 0 ? null : { ...datosDeCurso(c), codigoOferta, codigoGrupo, listaAlumnos }
+  return listaAlumnos.length === 0 ? null : { total: enviables.length, curso: { ...datosDeCurso(c), codigoOferta, codigoGrupo, listaAlumnos } }
 }
 
 const porPrimeraFila = (a: Grupo, b: Grupo): number => {

@@ -4,6 +4,7 @@ import type { Celda } from '../domain/celda.ts'
 import type { Nivel } from '../domain/problema.ts'
 import { COLUMNAS, columnaDeKey, type ClaseTabla, type ColumnaDef, type ColumnaKey } from './columnas.ts'
 import { esVacia, textoDeCelda } from './celda-texto.ts'
+import { mismaCelda } from './comandos.ts'
 import { convertirFila, tieneFracciones, tieneMesPrimero, type ColumnasConvertibles, type FilaConvertida, type HallazgoColumna } from './conversion.ts'
 import type { Valor } from './conversion-base.ts'
 import type { Grupo } from './mesa-indices.ts'
@@ -36,6 +37,8 @@ export interface Fila {
   hallazgos: HallazgoColumna[] | null
   /** …and those of its course, which are brought up to date apart. */
   deCurso: HallazgoColumna[] | null
+  /** What SENCE refused of it, by cell and with the cell as it was then. */
+  marcas: { col: number; celda: Celda; codigo: string | null; mensaje: string | null }[] | null
   busqueda: string | null
   errores: number; avisos: number; informaciones: number; fuera: number
 }
@@ -82,7 +85,7 @@ export class TablaMesa {
       if (f.celdas.every(esVacia)) continue
       const fila: Fila = {
         id: f.id, fila: f.fila, tabla: this, pos: this.filas.length, base: f.celdas, celdas: f.celdas, excluida: false, arrastrada: false, vacia: false,
-        convertida: null, claveCurso: '', claveRut: '', grupo: null, aporte: null, hallazgos: null, deCurso: null, busqueda: null,
+        convertida: null, claveCurso: '', claveRut: '', grupo: null, aporte: null, hallazgos: null, deCurso: null, marcas: null, busqueda: null,
         errores: 0, avisos: 0, informaciones: 0, fuera: 0,
       }
       this.filas.push(fila)
@@ -150,6 +153,14 @@ export function anotar(fila: Fila, key: ColumnaKey, causa: Causa, datos: Record<
   ;(fila.hallazgos ??= []).push(h)
 }
 
+/** SENCE's words stand until the cell says something else; what it said comes back with it. */
+export function rechazosDe(fila: Fila): HallazgoColumna[] {
+  if (fila.marcas === null) return []
+  return fila.marcas.filter(m => mismaCelda(fila.celdas[m.col] ?? null, m.celda)).map(({ col, codigo, mensaje }) => ({
+    col, causa: 'rechazo-sence', nivel: CAUSAS['rechazo-sence'].nivel, datos: { codigo: codigo ?? '', mensaje: mensaje ?? '', valor: textoDeCelda(fila.celdas[col] ?? null) },
+  }))
+}
+
 export const cuenta = (fila: Fila): boolean => !fila.excluida && !fila.arrastrada
 
 /** Brings the row's counts, and its table's totals, up to date with its findings. */
@@ -165,6 +176,7 @@ export function recontar(fila: Fila): void {
     for (const h of tabla.convertir(fila).hallazgos ?? []) sumar(h.nivel)
     for (const h of fila.hallazgos ?? []) sumar(h.nivel)
     for (const h of fila.deCurso ?? []) sumar(h.nivel)
+    for (const h of rechazosDe(fila)) sumar(h.nivel)
   }
   const fuera = cuenta(fila) ? 0 : 1
   tabla.errores += errores - fila.errores

@@ -5,7 +5,7 @@ import type { CeldaVista, FilaVista, ProblemaVista, TablaVista } from '../ipc/mo
 import { textoDeCelda } from './celda-texto.ts'
 import { mismaCelda } from './comandos.ts'
 import type { HallazgoColumna } from './conversion.ts'
-import { cuenta, type Fila, type TablaMesa } from './mesa-tabla.ts'
+import { cuenta, rechazosDe, type Fila, type TablaMesa } from './mesa-tabla.ts'
 import { TEXTOS_PLANILLA } from './textos.ts'
 
 const NIVELES: readonly Nivel[] = ['error', 'aviso', 'informacion']
@@ -14,7 +14,7 @@ const CUENTA = { error: 'errores', aviso: 'avisos', informacion: 'informaciones'
 /** All that was found in the row; nothing for one that is left out. */
 export function hallazgosDe(f: Fila): HallazgoColumna[] {
   if (!cuenta(f)) return []
-  return [...(f.tabla.convertir(f).hallazgos ?? []), ...(f.hallazgos ?? []), ...(f.deCurso ?? [])]
+  return [...(f.tabla.convertir(f).hallazgos ?? []), ...(f.hallazgos ?? []), ...(f.deCurso ?? []), ...rechazosDe(f)]
 }
 
 const peorNivel = (hallazgos: readonly HallazgoColumna[]): Nivel | null => NIVELES.find(n => hallazgos.some(h => h.nivel === n)) ?? null
@@ -87,7 +87,7 @@ function reunir(t: TablaMesa, nivel: Nivel, saltar: number, cuantos: number, pro
   }
 }
 
-function problemaVista(f: Fila, h: HallazgoColumna): ProblemaVista {
+export function problemaVista(f: Fila, h: HallazgoColumna): ProblemaVista {
   const columna = f.tabla.columnas[h.col]
   const datos = datosDe(f, h)
   const { original, convertido } = datos

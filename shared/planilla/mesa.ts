@@ -1,22 +1,29 @@
 /** The draft in memory: the file's rows, what the person did to them, and what is wrong at every moment. */
 import { indexarAvances, type UltimoAvance } from '../domain/avance.ts'
+import type { Causa } from '../domain/causas.ts'
 import type { Celda } from '../domain/celda.ts'
 import type { Curso } from '../domain/curso.ts'
 import type { FechaIso } from '../domain/fecha.ts'
 import type { Nivel } from '../domain/problema.ts'
+import type { Cambios, GrupoCausa, Propuesta } from '../ipc/modelos-causas.ts'
 import type { BorradorResumen, FilaVista, FiltroFilas, ProblemaVista, ResumenCurso } from '../ipc/modelos.ts'
 import { textoDeCelda } from './celda-texto.ts'
 import { HOJAS } from './columnas.ts'
-import { invertir, mismaCelda, textoDeComando, type Comando } from './comandos.ts'
+import { SIN_MARCAS, invertir, mismaCelda, textoDeComando, type Comando, type Marcas } from './comandos.ts'
 import { Historia } from './historia.ts'
 import type { Disposicion } from './layout.ts'
+import { arreglar, proponer, type Pedido } from './mesa-arreglos.ts'
 import { buscarFilas } from './mesa-busqueda.ts'
+import { MAXIMO_CAMBIOS, describirCambios } from './mesa-cambios.ts'
+import { PorCausa } from './mesa-causas.ts'
 import { completarColumnas } from './mesa-columnas.ts'
 import type { Contexto } from './mesa-grupo.ts'
 import { claveDeCurso } from './mesa-indices.ts'
+import { prepararCorreccion } from './mesa-rechazos.ts'
 import { Revision, esDeIdentidad } from './mesa-revision.ts'
 import { armarCurso, compararCursos, filasSinCambios, resumirCursos, type PrevioDeCurso } from './mesa-salida.ts'
 import { TablaMesa, type Fila, type FilaBase, type TablaBase } from './mesa-tabla.ts'
+import type { AlumnoRechazado } from './rechazo.ts'
 import { filaVista, listarProblemas, tablaVista } from './mesa-vista.ts'
 
 export type { FilaBase, TablaBase } from './mesa-tabla.ts'
@@ -28,11 +35,13 @@ export class Mesa {
   private readonly notas: string[]
   private readonly tablas: TablaMesa[]
   private readonly revision: Revision
+  private readonly porCausa: PorCausa
   private ctx: Contexto
   private readonly historia = new Historia()
   private completa = false
   private validada = false
   private cambios = 0
+  private marcas: Marcas = SIN_MARCAS
 
   /** Throws on a table whose columns are unknown or repeated: the caller writes them from `detectarDisposicion`. */
   constructor(o: { nombreArchivo: string; disposicion: Disposicion; tablas: TablaBase[]; notas: string[]; hoy: FechaIso; previos: readonly UltimoAvance[] }) {
@@ -42,6 +51,7 @@ export class Mesa {
     this.tablas = o.tablas.map((t, i) => new TablaMesa(t, i))
     this.ctx = { hoy: o.hoy, previos: indexarAvances(o.previos), hojas: { ...HOJAS, ...Object.fromEntries(this.tablas.map(t => [t.clase, t.hoja])) } }
     this.revision = new Revision(this.tablas, () => this.ctx)
+    this.porCausa = new PorCausa(this.tablas)
   }
 
   /** Grows with each change. */
@@ -80,9 +90,9 @@ export class Mesa {
   }
 
   /** Ids of the rows that pass, in sheet order; none for an unknown table. */
-  indice(tabla: string, filtro: FiltroFilas, buscar: string): Int32Array {
+  indice(tabla: string, filtro: FiltroFilas, buscar: string, causa?: Causa): Int32Array {
     const t = this.tabla(tabla)
-    return t ? buscarFilas(t, filtro, buscar) : new Int32Array()
+    return t ? buscarFilas(t, filtro, buscar, causa === undefined ? null : this.porCausa.filas(this.version, causa, tabla)) : new Int32Array()
   }
 
   /** In the order asked for; unknown ids are passed over. */
@@ -91,15 +101,46 @@ export class Mesa {
   }
 
   /** In sheet order; errors, then avisos, then informaciones. `desde` counts from 0. */
-  problemas(nivel: Nivel | 'todos', desde: number, cuantos: number): { total: number; problemas: ProblemaVista[] } {
-    return listarProblemas(this.tablas, nivel, desde, cuantos)
+  problemas(nivel: Nivel | 'todos', desde: number, cuantos: number, causa?: Causa): { total: number; problemas: ProblemaVista[] } {
+    return causa === undefined ? listarProblemas(this.tablas, nivel, desde, cuantos) : this.porCausa.problemas(this.version, causa, desde, cuantos)
+  }
+
+  /** What was found, by cause: errors, then avisos, then informaciones; the most frequent first. */
+  causas(): GrupoCausa[] {
+    return this.porCausa.resumir(this.version)
+  }
+
+  /** What can be done at once about the cells of a cause in one column, and what the chosen option would do. */
+  arreglos(p: Pedido): Propuesta {
+    return proponer(this.tabla(p.tabla), this.porCausa.lista(this.version, p.causa), p, this.ctx.hoy)
+  }
+
+  /** Does it, as one command. null: nothing changed. */
+  arreglar(p: Pedido): Comando | null {
+    const a = arreglar(this.tabla(p.tabla), this.porCausa.lista(this.version, p.causa), p, this.ctx.hoy)
+    if (a === null) return null
+    return a.tipo === 'celdas' ? this.editar(p.tabla, a.cambios, p.causa) : this.excluir(p.tabla, a.filas, true, p.causa)
+  }
+
+  /** The commands of the draft in words, in the order of time; those after `aplicados` are undone. */
+  listaDeCambios(): Cambios {
+    const { todos, aplicados } = this.historia
+    const desde = Math.max(0, todos.length - MAXIMO_CAMBIOS)
+    return { total: todos.length, aplicados, cambios: describirCambios(todos.slice(desde), desde, id => this.tabla(id)) }
+  }
+
+  /** Undoes or redoes until `aplicados` commands stand. Answers how many do. */
+  irA(aplicados: number): number {
+    while (this.historia.aplicados > aplicados && this.deshacer()) continue
+    while (this.historia.aplicados < aplicados && this.rehacer()) continue
+    return this.historia.aplicados
   }
 
   /**
    * Types texts into cells; unknown rows and columns are passed over. The text that a file's own cell shows gives that
    * cell back (its date, its number), not a text that looks like it. null: nothing changed.
    */
-  editar(tabla: string, cambios: readonly CambioDeCelda[]): Comando | null {
+  editar(tabla: string, cambios: readonly CambioDeCelda[], causa?: Causa): Comando | null {
     const t = this.tabla(tabla)
     if (!t) return null
     const porCelda = new Map<string, { filaId: number; columna: string; antes: Celda; despues: Celda }>()
@@ -114,13 +155,13 @@ export class Mesa {
       if (mismaCelda(antes, despues)) porCelda.delete(clave)
       else porCelda.set(clave, { filaId, columna, antes, despues })
     }
-    return porCelda.size === 0 ? null : this.hacer({ tipo: 'editar', tabla, cambios: [...porCelda.values()] })
+    return porCelda.size === 0 ? null : this.hacer({ tipo: 'editar', tabla, cambios: [...porCelda.values()], ...(causa === undefined ? {} : { causa }) })
   }
 
   /** Leaves rows out, or takes them in again. null: nothing changed. */
-  excluir(tabla: string, filas: readonly number[], excluir: boolean): Comando | null {
+  excluir(tabla: string, filas: readonly number[], excluir: boolean, causa?: Causa): Comando | null {
     const cambian = [...new Set(this.buscar(tabla, filas))].filter(f => f.excluida !== excluir).map(f => f.id)
-    return cambian.length === 0 ? null : this.hacer({ tipo: 'excluir', tabla, filas: cambian, excluir })
+    return cambian.length === 0 ? null : this.hacer({ tipo: 'excluir', tabla, filas: cambian, excluir, ...(causa === undefined ? {} : { causa }) })
   }
 
   /**
@@ -131,6 +172,15 @@ export class Mesa {
     const filas = filasSinCambios(this.revision.grupos, this.ctx)
     const tabla = filas[0]?.tabla.id
     return tabla === undefined ? null : this.excluir(tabla, filas.map(f => f.id), true)
+  }
+
+  /**
+   * Leaves in only the alumnos that SENCE refused, its words on the cells that they may be about, as one command. null:
+   * the draft has none of them.
+   */
+  corregir(rechazados: readonly AlumnoRechazado[]): Comando | null {
+    const c = prepararCorreccion(this.tablas, this.revision.cursos, rechazados)
+    return c.alumnos === 0 ? null : this.hacer({ tipo: 'corregir', ...c, marcasAntes: this.marcas })
   }
 
   /** The command that was undone; null when there is none. */
@@ -179,8 +229,13 @@ export class Mesa {
    * null: there is no such course, or nothing of it can be sent.
    */
   curso(codigoOferta: string, codigoGrupo: string): Curso | null {
+    return this.parteDeCurso(codigoOferta, codigoGrupo, 0, Infinity)?.curso ?? null
+  }
+
+  /** The same with at most `cuantos` of its alumnos, from the one in place `desde`; `total` counts them all. */
+  parteDeCurso(codigoOferta: string, codigoGrupo: string, desde: number, cuantos: number): { total: number; curso: Curso } | null {
     const c = this.revision.cursos.get(claveDeCurso(codigoOferta, codigoGrupo))
-    return c ? armarCurso(c, this.ctx.hoy) : null
+    return c ? armarCurso(c, this.ctx.hoy, desde, cuantos) : null
   }
 
   /** The módulos of each course that are not left out, against what SENCE last accepted. */
@@ -198,7 +253,7 @@ export class Mesa {
   }
 
   private decir(c: Comando | null): string | null {
-    return c ? textoDeComando(c, this.tabla(c.tabla)?.hoja) : null
+    return c ? textoDeComando(c, c.tipo === 'corregir' ? undefined : this.tabla(c.tabla)?.hoja) : null
   }
 
   private completarColumnas(): void {
@@ -224,24 +279,44 @@ export class Mesa {
     this.cambios++
     if (!this.validada) return
     const keys = c.tipo === 'editar' ? c.cambios.map(x => x.columna) : []
-    this.revision.cambiar(filas, c.tipo === 'excluir' || keys.some(esDeIdentidad), keys.some(k => k.startsWith('curso.')))
+    this.revision.cambiar(filas, c.tipo !== 'editar' || keys.some(esDeIdentidad), keys.some(k => k.startsWith('curso.')))
   }
 
   /** Changes the cells and nothing else; answers the rows that changed. */
   private escribir(c: Comando): Set<Fila> {
+    if (c.tipo === 'corregir') return this.escribirCorreccion(c)
     const t = this.tabla(c.tabla)
     if (!t) return new Set()
-    if (c.tipo === 'excluir') {
-      const filas = this.buscar(c.tabla, c.filas)
-      for (const f of filas) f.excluida = c.excluir
-      return new Set(filas)
-    }
+    if (c.tipo === 'excluir') return new Set(this.ponerFuera(c.tabla, c.filas, c.excluir))
     const filas = new Set<Fila>()
     for (const { filaId, columna, despues } of c.cambios) {
       const fila = t.porId.get(filaId)
       const col = t.columnas.findIndex(k => k.key === columna)
       if (!fila || col === -1) continue
       t.ponerCelda(fila, col, despues)
+      filas.add(fila)
+    }
+    return filas
+  }
+
+  private ponerFuera(tabla: string, ids: readonly number[], excluir: boolean): Fila[] {
+    const filas = this.buscar(tabla, ids)
+    for (const f of filas) f.excluida = excluir
+    return filas
+  }
+
+  private escribirCorreccion(c: Extract<Comando, { tipo: 'corregir' }>): Set<Fila> {
+    const filas = new Set<Fila>()
+    for (const [grupos, excluir] of [[c.excluir, true], [c.incluir, false]] as const) {
+      for (const g of grupos) for (const f of this.ponerFuera(g.tabla, g.filas, excluir)) filas.add(f)
+    }
+    for (const m of this.marcas.celdas) for (const f of this.buscar(m.tabla, [m.filaId])) { f.marcas = null; filas.add(f) }
+    this.marcas = c.marcas
+    for (const { tabla, filaId, columna, celda, motivo } of c.marcas.celdas) {
+      const fila = this.tabla(tabla)?.porId.get(filaId)
+      const col = fila?.tabla.columnas.findIndex(k => k.key === columna) ?? -1
+      if (!fila || col === -1) continue
+      ;(fila.marcas ??= []).push({ col, celda, codigo: c.marcas.motivos[motivo]?.codigo ?? null, mensaje: c.marcas.motivos[motivo]?.mensaje ?? null })
       filas.add(fila)
     }
     return filas

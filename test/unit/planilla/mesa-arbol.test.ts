@@ -77,7 +77,7 @@ describe('hoja única', () => {
     expect(mesa.problemas('error', 0, 1).problemas[0]?.mensaje).toBe('«50» contradice a «45», que está en la fila 2: es el mismo dato y debe decir lo mismo.')
   })
   test('two names under one RUT are a warning', () => {
-    const fila = (codigo: string, nombre: string): FilaEscrita => ({ ...UNICA, 'modulo.codigoModulo': codigo, 'alumno.nombre': nombre })
+    const fila = (codigo: string, nombre: string): FilaEscrita => ({ ...UNICA, 'modulo.codigoModulo': codigo, 'modulo.tiempoConectividad': 1200, 'alumno.nombre': nombre })
     expect(hallados(mesaDe({ unica: [fila('A', 'José Pérez'), fila('B', 'JOSE  PEREZ'), fila('C', 'Ana Soto')] }))).toEqual(['nombre-distinto @ unica 4 alumno.nombre'])
   })
   test('one row per activity: rows of a módulo are one, a blank módulo is the one above', () => {

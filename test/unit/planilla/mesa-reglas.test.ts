@@ -40,7 +40,7 @@ const DE_MODULO: [FilaEscrita, string[]][] = [
   [{ 'modulo.codigoModulo': null }, ['requerido modulo.codigoModulo']],
   [{ 'modulo.codigoModulo': 7 }, ['texto-numerico modulo.codigoModulo']],
   [{ 'modulo.codigoModulo': { tipo: 'fecha', valor: 46_000 } }, ['no-es-texto modulo.codigoModulo']],
-  [{ 'modulo.tiempoConectividad': '1:30:00' }, ['convertido-tiempo modulo.tiempoConectividad']],
+  [{ 'modulo.tiempoConectividad': '0:30:00' }, ['convertido-tiempo modulo.tiempoConectividad']],
   [{ 'modulo.tiempoConectividad': 0 }, ['tiempo-cero modulo.tiempoConectividad']],
   [{ 'modulo.estado': null }, ['requerido modulo.estado']],
   [{ 'modulo.estado': 2 }, ['estado-sin-terminar modulo.estado']],
@@ -105,6 +105,41 @@ describe('progress only grows', () => {
   })
   test('a progress that is wrong by itself is one problem', () => {
     expect(hallados(mesaDe(porHojas({}, { 'modulo.porcentajeAvance': -1 }), { previos: [{ ...PREVIO, porcentaje: 99 }] }))).toEqual(['porcentaje-fuera-de-rango @ modulos 2 modulo.porcentajeAvance'])
+  })
+})
+
+describe('an alumno against its módulos', () => {
+  const con = (alumno: FilaEscrita, ...modulos: FilaEscrita[]): Libro => ({ cursos: [CURSO], alumnos: [{ ...ALUMNO, ...alumno }], modulos: modulos.map((m, i) => ({ ...MODULO, 'modulo.codigoModulo': `MA0${i + 1}`, ...m })) })
+  test('at 100 % with módulos further back', () => {
+    const mesa = mesaDe(con({ 'alumno.porcentajeAvance': 100 }, { 'modulo.porcentajeAvance': 100 }, { 'modulo.porcentajeAvance': 99 }))
+    expect(hallados(mesa)).toEqual(['alumno-completo-con-modulos @ alumnos 2 alumno.porcentajeAvance'])
+    expect(todos(mesa)[0]?.mensaje).toContain('MA02 tiene 99 %')
+    expect(hallados(mesaDe(con({ 'alumno.porcentajeAvance': 100 }, { 'modulo.porcentajeAvance': 100 })))).toEqual([])
+    expect(hallados(mesaDe(con({ 'alumno.porcentajeAvance': 99 }, { 'modulo.porcentajeAvance': 50 })))).toEqual([])
+  })
+  test('aprobado under 100, but not reprobado', () => {
+    expect(hallados(mesaDe(con({ 'alumno.estado': 2, 'alumno.porcentajeAvance': 99 }, {})))).toEqual(['aprobado-sin-completar @ alumnos 2 alumno.estado'])
+    expect(hallados(mesaDe(con({ 'alumno.estado': 2, 'alumno.porcentajeAvance': 100 }, { 'modulo.porcentajeAvance': 100 })))).toEqual([])
+    expect(hallados(mesaDe(con({ 'alumno.estado': 3, 'alumno.porcentajeAvance': 40 }, {})))).toEqual([])
+  })
+  test('módulo dates outside its own, each end by itself', () => {
+    const fechas = (inicio: string, fin: string): string[] => hallados(mesaDe(con({}, { 'modulo.fechaInicio': inicio, 'modulo.fechaFin': fin })))
+    expect(fechas('2026-11-02', '2026-12-18')).toEqual([])
+    expect(fechas('2026-11-01', '2026-12-18')).toEqual(['modulo-fuera-de-fechas @ modulos 2 modulo.fechaInicio'])
+    expect(fechas('2026-11-02', '2026-12-19')).toEqual(['modulo-fuera-de-fechas @ modulos 2 modulo.fechaFin'])
+    expect(fechas('2026-12-20', '2026-12-19')).toEqual(['fin-antes-de-inicio @ modulos 2 modulo.fechaFin'])
+  })
+  test('módulos that add up to more time than its own', () => {
+    const tiempos = (alumno: number, ...modulos: number[]): string[] => hallados(mesaDe(con({ 'alumno.tiempoConectividad': alumno }, ...modulos.map(t => ({ 'modulo.tiempoConectividad': t })))))
+    expect(tiempos(3600, 1800, 1800)).toEqual([])
+    expect(tiempos(3599, 1800, 1800)).toEqual(['tiempo-de-modulos-mayor @ alumnos 2 alumno.tiempoConectividad'])
+    expect(hallados(mesaDe(con({ 'alumno.tiempoConectividad': 1800 }, { 'modulo.codigoModulo': 'MA01' }, { 'modulo.codigoModulo': 'MA01' })))).toEqual(['modulo-repetido @ modulos 3 modulo.codigoModulo'])
+    expect(tiempos(3600, 1800, -1)).toEqual(['tiempo-negativo @ modulos 3 modulo.tiempoConectividad'])
+  })
+  test('said on the first row that says it, in hoja única, and none keeps from sending', () => {
+    const mesa = mesaDe(unica({ 'alumno.porcentajeAvance': 100 }, { 'alumno.porcentajeAvance': 100, 'modulo.codigoModulo': 'MA02' }))
+    expect(hallados(mesa)).toEqual(['alumno-completo-con-modulos @ unica 2 alumno.porcentajeAvance'])
+    expect(mesa.resumen('x').cursos).toMatchObject([{ enviables: 1 }])
   })
 })
 
@@ -212,8 +247,10 @@ test('every cause of the catalogue is of the level and is found in some case of 
   anotar({ cursos: [CURSO, CURSO], alumnos: [ALUMNO, ALUMNO, { ...ALUMNO, 'alumno.rut': rut(9_000_000) }, { ...ALUMNO, 'curso.codigoOferta': 'OF-9' }], modulos: [MODULO, MODULO, { ...MODULO, 'alumno.rut': rut(8_000_000) }] })
   anotar({ ...porHojas(), cursos: [CURSO, { ...CURSO, 'curso.codigoGrupo': 'GR-2' }], actividades: [{ ...CURSO, 'alumno.rut': rut(12_345_678), 'modulo.codigoModulo': 'X', 'actividad.codigoActividad': 'A' }] })
   anotar({ unica: [{ ...UNICA, 'alumno.nombre': 'Ana' }, { ...UNICA, 'modulo.codigoModulo': 'MA02', 'alumno.nombre': 'Eva', 'alumno.estado': 2 }] })
+  anotar(unica({ 'alumno.estado': 2, 'alumno.tiempoConectividad': 1, 'modulo.fechaInicio': '2026-01-01' }))
+  anotar(unica({ 'alumno.porcentajeAvance': 100 }))
   for (const [causa, nivel] of vistas) expect([causa, nivel]).toEqual([causa, CAUSAS[causa as Causa].nivel])
   // Shapes that a workbook cannot give: conversion stops them, or alumnos and courses are made by their keys.
-  const soloUltimaRevision = ['dato-inesperado', 'rut-fuera-de-rango', 'porcentaje-no-entero', 'fecha-invalida', 'sin-alumnos']
+  const soloUltimaRevision = ['dato-inesperado', 'rut-fuera-de-rango', 'porcentaje-no-entero', 'fecha-invalida', 'sin-alumnos', 'rechazo-sence']
   expect(Object.keys(CAUSAS).filter(c => !vistas.has(c))).toEqual(soloUltimaRevision)
 })
