@@ -28,7 +28,7 @@ export interface OpcionesCanal {
   archivo: string
   clave: string | null
   hoy: () => FechaIso
-  registro: Pick<Registro, 'error'>
+  registro: Pick<Registro, 'error' | 'info'>
 }
 
 export interface OpcionesLlamada {
@@ -137,6 +137,7 @@ export class Canal {
     const m = mensaje.data
     switch (m.tipo) {
       case 'incidente': this.o.registro.error(`process that reads workbooks, incident ${m.incidente}`, new Error(m.detalle)); return
+      case 'nota': this.o.registro.info(`process that reads workbooks: ${m.linea}`); return
       case 'progreso': vivo.pendientes.get(m.numero)?.alAvanzar?.(m.progreso); return
       case 'respuesta': {
         const pendiente = vivo.pendientes.get(m.numero)

@@ -121,6 +121,11 @@ export class AlmacenBorradores {
     this.escribir(() => { this.db.prepare('UPDATE borradores SET enviado = 1 WHERE id = ?').run(id) })
   }
 
+  /** It was sent, and is being worked on again: it is to be resumed. */
+  reabrir(id: string): void {
+    this.escribir(() => { this.db.prepare('UPDATE borradores SET enviado = 0 WHERE id = ?').run(id) })
+  }
+
   descartar(id: string): void {
     this.escribir(() => {
       for (const tabla of ['trozos', 'comandos']) this.db.prepare(`DELETE FROM ${tabla} WHERE borrador = ?`).run(id)

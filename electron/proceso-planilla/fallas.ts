@@ -25,6 +25,7 @@ interface DatosFalla {
   'proceso-no-parte': null
   'borrador-no-existe': null
   'borrador-danado': null
+  'rechazados-no-estan': null
   'tabla-no-existe': null
   'curso-no-existe': { codigoOferta: string; codigoGrupo: string }
   'borradores-ilegibles': { copia: string }
@@ -146,6 +147,11 @@ const FALLAS: { readonly [C in CodigoFalla]: (d: DatosFalla[C]) => Palabras } = 
     titulo: 'Ese borrador ya no existe',
     explicacion: 'El borrador se descartó.',
     queHacer: 'Vuelva a la lista y elija otro, o importe la planilla otra vez.',
+  }),
+  'rechazados-no-estan': () => ({
+    titulo: 'Los alumnos rechazados ya no están en la planilla',
+    explicacion: 'Su RUT, o los códigos de su curso, se cambiaron después de enviar, así que no se puede saber qué filas son.',
+    queHacer: 'Abra la planilla desde Planilla, búsquelos por su nombre y deje fuera a los que SENCE ya aceptó.',
   }),
   'borrador-danado': () => ({
     titulo: 'Ese borrador no se puede leer',

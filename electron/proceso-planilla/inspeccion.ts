@@ -4,10 +4,13 @@
  */
 import type { Result } from '../../shared/ipc/result.ts'
 import { ok } from '../../shared/ipc/result.ts'
+import { detectarDisposicion } from '../../shared/planilla/layout.ts'
 import { fallarCon } from './fallas.ts'
 import { inspeccionarOle, pareceOle } from './inspeccion-ole.ts'
 import { inspeccionarZip } from './inspeccion-zip.ts'
+import { decodificar, primerasFilasDe } from './lector-csv.ts'
 import { enMegas, type Limites } from './limites.ts'
+import { HOJA_DE_TEXTO } from './textos.ts'
 import { pareceZip } from './zip.ts'
 
 export type Formato = 'xlsx' | 'xls' | 'ods' | 'csv'
@@ -24,8 +27,14 @@ export async function inspeccionar(bytes: Buffer, nombre: string, limites: Limit
   if (pareceZip(bytes)) return inspeccionarZip(bytes, nombre, limites)
   if (pareceOle(bytes)) return inspeccionarOle(bytes, nombre)
   if (!esTexto(bytes)) return fallarCon('no-es-planilla', { nombre })
-  // Text is a table only when its name says so: a web page or a letter renamed .xlsx is not.
-  return nombreCalza(nombre, 'csv') && !esPaginaWeb(bytes) ? ok({ formato: 'csv', macros: false }) : fallarCon('no-es-planilla', { nombre })
+  // Platforms hand out separated text under the name of a workbook; a letter or a web page under such a name is no table.
+  return !esPaginaWeb(bytes) && (nombreCalza(nombre, 'csv') || conEncabezados(bytes)) ? ok({ formato: 'csv', macros: false }) : fallarCon('no-es-planilla', { nombre })
+}
+
+/** Whether the text starts with headings that we know. A title and 20 rows of them fit in this many bytes. */
+function conEncabezados(b: Buffer): boolean {
+  const deteccion = detectarDisposicion([{ nombre: HOJA_DE_TEXTO, primerasFilas: primerasFilasDe(decodificar(b.subarray(0, 64 * 1024))) }])
+  return deteccion.ok || deteccion.causa === 'faltan-columnas'
 }
 
 const UTF16 = [[0xff, 0xfe], [0xfe, 0xff]] as const

@@ -15,13 +15,20 @@ function abrir(texto: string, nombre: string): Result<LibroAbierto> {
   const { separador, inicio } = detectarSeparador(texto)
   const sinCerrar = filaSinCerrar(texto, separador, inicio)
   if (sinCerrar !== null) return fallarCon('comillas-abiertas', { nombre, fila: sinCerrar })
-  const primerasFilas: Celda[][] = []
-  for (const fila of registros(texto, separador, inicio)) {
-    primerasFilas.push(fila.map(celdaDeCsv))
-    if (primerasFilas.length === PRIMERAS_FILAS) break
-  }
+  const primerasFilas = primerasFilasDe(texto)
   const hay = primerasFilas.some(f => f.some(c => c !== null))
   return ok({ ocultas: [], hojas: hay ? [{ nombre: HOJA_DE_TEXTO, primerasFilas, trozos: senal => trozos(registros(texto, separador, inicio), senal) }] : [] })
+}
+
+/** The first 20 rows of a text table, blank ones included as []. */
+export function primerasFilasDe(texto: string): Celda[][] {
+  const { separador, inicio } = detectarSeparador(texto)
+  const filas: Celda[][] = []
+  for (const fila of registros(texto, separador, inicio)) {
+    filas.push(fila.map(celdaDeCsv))
+    if (filas.length === PRIMERAS_FILAS) break
+  }
+  return filas
 }
 
 function* trozos(filas: Iterable<string[]>, senal: Senal): Generator<FilaLeida[]> {

@@ -55,11 +55,16 @@ function inflarPartes(bytes: Buffer, nombre: string): Result<Contenedor> {
     const r = inflar(bytes, parte)
     if (!r.ok) return fallarCon(r.causa === 'crecio' ? 'bomba-zip' : 'danada', { nombre })
     const esHoja = /(^|\/)worksheets\/[^/]*\.xml$/i.test(parte.nombre)
+    if (esHoja && !terminaBien(r.bytes)) return fallarCon('danada', { nombre })
     contenedor.FullPaths.push(`Root Entry/${parte.nombre}`)
     contenedor.FileIndex.push({ name: parte.nombre, type: 2, content: esHoja ? sinFilasFantasma(r.bytes) : r.bytes })
   }
   return ok(contenedor)
 }
+
+/** SheetJS takes a sheet that stops half-way, or that is another thing, for one with fewer rows or none. The closing tag also when it is UTF-16. */
+const terminaBien = (xml: Buffer): boolean =>
+  /<\/(?:[\w.-]+:)?worksheet\s*>|<(?:[\w.-]+:)?worksheet\b[^<>]*\/>/.test(xml.toString('latin1', Math.max(0, xml.length - 4096)).replaceAll('\0', ''))
 
 function ocultasDe(libro: WorkBook, contenedor: Contenedor | null): ReadonlySet<string> {
   if (libro.bookType === 'ods') {
@@ -74,6 +79,8 @@ function abrirHojas(libro: WorkBook, ocultas: ReadonlySet<string>, nombre: strin
   const es1904 = libro.Workbook?.WBProps?.date1904 === true
   const titulo = (n: string): string => (libro.bookType === 'ods' ? sinEscapes(n) : n)
   const hojas: HojaAbierta[] = []
+  // Both stand under one key of the library: one of them would be gone without a word. Excel refuses such a file too.
+  if (new Set(libro.SheetNames).size < libro.SheetNames.length) return fallarCon('danada', { nombre })
   for (const nombreHoja of libro.SheetNames) {
     if (ocultas.has(nombreHoja)) continue
     const hoja = hojaDe(libro, nombreHoja)

@@ -16,6 +16,8 @@ export interface Contexto {
   hoy: FechaIso
   senal: Senal
   avisar(p: ProgresoImportacion): void
+  /** A line for the program's log. */
+  anotar(linea: string): void
 }
 type Respuesta<M extends Metodo> = Result<ValorDe<M>> | Promise<Result<ValorDe<M>>>
 export type Manejadores = { readonly [M in Metodo]: (entrada: Entrada<M>, contexto: Contexto) => Respuesta<M> }
@@ -36,14 +38,14 @@ export function crearManejadores(almacenes: Almacenes): Manejadores {
       await calentarSheetjs()
       return enSesion(() => ok({}))
     },
-    importar: async ({ ruta, nombreArchivo, previos }, { hoy, senal, avisar }) => {
+    importar: async ({ ruta, nombreArchivo, previos }, { hoy, senal, avisar, anotar }) => {
       if (importando) return fallarCon('importacion-en-curso')
       importando = true
       try {
         // Opened first: nobody should wait for a large file to be read to learn that it cannot be kept.
         const sesion = almacenes.abrir()
         if (!sesion.ok) return sesion
-        const r = await importar({ id: randomUUID(), ruta, nombreArchivo, hoy, previos, senal, avisar, ceder })
+        const r = await importar({ id: randomUUID(), ruta, nombreArchivo, hoy, previos, senal, avisar, anotar, ceder })
         if (!r.ok) return r
         const resumen = sesion.valor.agregar(r.valor.mesa, r.valor.nuevo, hoy)
         avisar({ etapa: 'listo', porcentaje: 100, filas: resumen.tablas.reduce((n, t) => n + t.filas, 0), nombreArchivo })
@@ -55,9 +57,14 @@ export function crearManejadores(almacenes: Almacenes): Manejadores {
     resumen: ({ id }, { hoy }) => enSesion(s => s.resumen(id, hoy)),
     lista: () => enSesion(s => ok(s.lista())),
     descartar: ({ id }) => enSesion((s) => { s.descartar(id); return ok({}) }),
-    indice: ({ id, tabla, filtro, buscar }, { hoy }) => enSesion(s => s.mirar(id, hoy, tabla, (m, version) => ({ version, ids: new Int32Array(m.indice(tabla, filtro, buscar)) }))),
+    indice: ({ id, tabla, filtro, buscar, causa }, { hoy }) => enSesion(s => s.mirar(id, hoy, tabla, (m, version) => ({ version, ids: new Int32Array(m.indice(tabla, filtro, buscar, causa)) }))),
     filas: ({ id, tabla, ids }, { hoy }) => enSesion(s => s.mirar(id, hoy, tabla, (m, version) => ({ version, filas: m.filas(tabla, ids) }))),
-    problemas: ({ id, nivel, desde, cuantos }, { hoy }) => enSesion(s => s.mirar(id, hoy, null, (m, version) => ({ version, ...m.problemas(nivel, desde, cuantos) }))),
+    problemas: ({ id, nivel, desde, cuantos, causa }, { hoy }) => enSesion(s => s.mirar(id, hoy, null, (m, version) => ({ version, ...m.problemas(nivel, desde, cuantos, causa) }))),
+    causas: ({ id }, { hoy }) => enSesion(s => s.mirar(id, hoy, null, (m, version) => ({ version, causas: m.causas() }))),
+    arreglos: ({ id, ...pedido }, { hoy }) => enSesion(s => s.mirar(id, hoy, pedido.tabla, (m, version) => ({ version, propuesta: m.arreglos(pedido) }))),
+    arreglar: ({ id, ...pedido }, { hoy }) => enSesion(s => s.cambiar(id, hoy, pedido.tabla, m => m.arreglar(pedido))),
+    cambios: ({ id }, { hoy }) => enSesion(s => s.mirar(id, hoy, null, (m, version) => ({ version, cambios: m.listaDeCambios() }))),
+    irACambio: ({ id, aplicados }, { hoy }) => enSesion(s => s.irA(id, hoy, aplicados)),
     editar: ({ id, tabla, cambios }, { hoy }) => enSesion(s => s.cambiar(id, hoy, tabla, m => m.editar(tabla, cambios))),
     excluir: ({ id, tabla, filas, excluir }, { hoy }) => enSesion(s => s.cambiar(id, hoy, tabla, m => m.excluir(tabla, filas, excluir))),
     excluirSinCambios: ({ id }, { hoy }) => enSesion(s => s.cambiar(id, hoy, null, m => m.excluirSinCambios())),
@@ -68,7 +75,8 @@ export function crearManejadores(almacenes: Almacenes): Manejadores {
     ultimoAbierto: () => enSesion(s => ok(s.ultimoAbierto())),
     cursos: ({ id }, { hoy }) => enSesion(s => s.mirar(id, hoy, null, m => m.cursos())),
     previo: ({ id }, { hoy }) => enSesion(s => s.mirar(id, hoy, null, m => m.previo())),
-    curso: ({ id, codigoOferta, codigoGrupo }, { hoy }) => enSesion(s => s.curso(id, hoy, codigoOferta, codigoGrupo)),
+    curso: ({ id, codigoOferta, codigoGrupo, desde, cuantos }, { hoy }) => enSesion(s => s.curso(id, hoy, codigoOferta, codigoGrupo, desde, cuantos)),
+    corregir: ({ id, rechazados }, { hoy }) => enSesion(s => s.corregir(id, hoy, rechazados)),
     escribirPlantilla: async ({ ruta }, { hoy }) => {
       const { construirPlantilla } = await import('../adapters/plantilla/plantilla.ts')
       return escribirArchivo(ruta, await construirPlantilla(hoy))

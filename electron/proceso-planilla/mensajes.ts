@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import type { Curso } from '../../shared/domain/curso.ts'
 import { requests } from '../../shared/ipc/contract.ts'
+import * as c from '../../shared/ipc/modelos-causas.ts'
 import * as m from '../../shared/ipc/modelos.ts'
 import { resultSchema, type Result } from '../../shared/ipc/result.ts'
 
@@ -21,6 +22,7 @@ const PrevioDeCursoSchema = m.PrevioCursoSchema.pick({ codigoOferta: true, codig
 /** Only its outline: main parses it whole with CursoSchema, in its last check before sending. */
 const CursoEnvueltoSchema = z.custom<Curso>(v => typeof v === 'object' && v !== null && 'listaAlumnos' in v)
 
+const numeroNatural = z.int().min(0)
 const par = <I extends z.ZodType, V extends z.ZodType>(entrada: I, valor: V): { entrada: I; valor: V } => ({ entrada, valor })
 const { BorradorResumenSchema: resumen } = m
 
@@ -35,6 +37,11 @@ export const METODOS = {
   indice: par(requests['borrador:indice'].input, z.object({ version: z.int(), ids: z.instanceof(Int32Array) })),
   filas: par(requests['borrador:filas'].input, z.object({ version: z.int(), filas: z.array(m.FilaVistaSchema) })),
   problemas: par(requests['borrador:problemas'].input, z.object({ version: z.int(), total: z.int(), problemas: z.array(m.ProblemaVistaSchema) })),
+  causas: par(deBorrador, z.object({ version: z.int(), causas: z.array(c.GrupoCausaSchema) })),
+  arreglos: par(requests['borrador:arreglos'].input, z.object({ version: z.int(), propuesta: c.PropuestaSchema })),
+  arreglar: par(requests['borrador:arreglar'].input, resumen),
+  cambios: par(deBorrador, z.object({ version: z.int(), cambios: c.CambiosSchema })),
+  irACambio: par(requests['borrador:irACambio'].input, resumen),
   editar: par(requests['borrador:editar'].input, resumen),
   excluir: par(requests['borrador:excluir'].input, resumen),
   excluirSinCambios: par(deBorrador, resumen),
@@ -45,7 +52,13 @@ export const METODOS = {
   ultimoAbierto: par(vacio, z.string().nullable()),
   cursos: par(deBorrador, z.array(m.ResumenCursoSchema)),
   previo: par(deBorrador, z.array(PrevioDeCursoSchema)),
-  curso: par(z.strictObject({ id, codigoOferta: z.string(), codigoGrupo: z.string() }), CursoEnvueltoSchema),
+  curso: par(
+    z.strictObject({ id, codigoOferta: z.string(), codigoGrupo: z.string(), desde: numeroNatural, cuantos: numeroNatural }),
+    z.object({ version: z.int(), total: numeroNatural, curso: CursoEnvueltoSchema }),
+  ),
+  corregir: par(z.strictObject({
+    id, rechazados: z.array(z.strictObject({ rutAlumno: z.number(), codigoOferta: z.string(), codigoGrupo: z.string(), codigo: z.string().nullable(), mensaje: z.string().nullable() })),
+  }), resumen),
   escribirPlantilla: par(z.strictObject({ ruta }), vacio),
   escribirMuestra: par(z.strictObject({ muestra: m.MuestraSchema, ruta }), vacio),
   /** Answered when nothing is left to write; the process may then be ended. */
@@ -69,6 +82,8 @@ export type AlProceso = z.infer<typeof AlProcesoSchema>
 export const DelProcesoSchema = z.discriminatedUnion('tipo', [
   z.object({ tipo: z.literal('respuesta'), numero, resultado: z.unknown() }),
   z.object({ tipo: z.literal('progreso'), numero, progreso: m.ProgresoImportacionSchema }),
+  /** A line for main's log. */
+  z.object({ tipo: z.literal('nota'), linea: z.string().max(1000) }),
   /** An unexpected error, for main's log. */
   z.object({ tipo: z.literal('incidente'), incidente: z.string().max(100), detalle: z.string() }),
 ])

@@ -31,6 +31,7 @@ export function atender(puerto: PuertoDeMain): void {
       hoy: p.hoy,
       senal: { cancelado: () => canceladas.has(p.numero) },
       avisar: (progreso) => { puerto.enviar({ tipo: 'progreso', numero: p.numero, progreso }) },
+      anotar: (linea) => { puerto.enviar({ tipo: 'nota', linea }) },
     }
     let resultado: Result<unknown>
     try {

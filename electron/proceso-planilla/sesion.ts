@@ -6,6 +6,7 @@ import type { BorradorResumen } from '../../shared/ipc/modelos.ts'
 import { ok, type Result } from '../../shared/ipc/result.ts'
 import type { Comando } from '../../shared/planilla/comandos.ts'
 import { Mesa } from '../../shared/planilla/mesa.ts'
+import type { AlumnoRechazado } from '../../shared/planilla/rechazo.ts'
 import type { AlmacenBorradores, BorradorNuevo, EnLista } from './almacen-borradores.ts'
 import { fallarCon } from './fallas.ts'
 
@@ -66,10 +67,20 @@ export class Sesion {
     return this.con(id, hoy, a => (tabla !== null && !a.tablas.has(tabla) ? fallarCon('tabla-no-existe') : ok(mirar(a.mesa, versionDe(a)))))
   }
 
-  curso(id: string, hoy: FechaIso, codigoOferta: string, codigoGrupo: string): Result<Curso> {
+  curso(id: string, hoy: FechaIso, codigoOferta: string, codigoGrupo: string, desde: number, cuantos: number): Result<{ version: number; total: number; curso: Curso }> {
     return this.con(id, hoy, (a) => {
-      const curso = a.mesa.curso(codigoOferta, codigoGrupo)
-      return curso === null ? fallarCon('curso-no-existe', { codigoOferta, codigoGrupo }) : ok(curso)
+      const parte = a.mesa.parteDeCurso(codigoOferta, codigoGrupo, desde, cuantos)
+      return parte === null ? fallarCon('curso-no-existe', { codigoOferta, codigoGrupo }) : ok({ version: versionDe(a), ...parte })
+    })
+  }
+
+  /** Leaves only the refused in the draft, which is being worked on again. */
+  corregir(id: string, hoy: FechaIso, rechazados: readonly AlumnoRechazado[]): Result<BorradorResumen> {
+    return this.con(id, hoy, (a) => {
+      const comando = a.mesa.corregir(rechazados)
+      if (comando === null) return fallarCon('rechazados-no-estan')
+      this.escribir(id, () => { this.almacen.agregarComando(id, comando, ++a.aplicados); this.almacen.reabrir(id) })
+      return ok(this.resumir(id, a))
     })
   }
 
@@ -89,6 +100,15 @@ export class Sesion {
 
   rehacer(id: string, hoy: FechaIso): Result<BorradorResumen> {
     return this.mover(id, hoy, 1, mesa => mesa.rehacer())
+  }
+
+  /** Undoes or redoes until `aplicados` commands stand: one write, however many they are. */
+  irA(id: string, hoy: FechaIso, aplicados: number): Result<BorradorResumen> {
+    return this.con(id, hoy, (a) => {
+      const quedan = a.mesa.irA(aplicados)
+      if (quedan !== a.aplicados) this.escribir(id, () => { this.almacen.moverCursor(id, a.aplicados = quedan) })
+      return ok(this.resumir(id, a))
+    })
   }
 
   ponerPrevios(id: string, hoy: FechaIso, previos: readonly UltimoAvance[]): Result<BorradorResumen> {

@@ -1,6 +1,7 @@
 /** The quick reader first; the other one whenever it stands aside, be it when the file is opened or when half of its rows are out. */
 import { fallar, type Result } from '../../../shared/ipc/result.ts'
 import type { LectorPlanilla } from '../lector.ts'
+import type { Limites } from '../limites.ts'
 import { LecturaInterrumpida } from './interrupcion.ts'
 import { abrirXlsx, type LibroXlsx } from './lector-xlsx.ts'
 
@@ -9,10 +10,10 @@ import { abrirXlsx, type LibroXlsx } from './lector-xlsx.ts'
  * discarded, so it must start from nothing. `anotar` gets the reason for the log when the other reader took over.
  */
 export async function leerConRespaldo<T>(
-  o: { bytes: Buffer; nombre: string; respaldo: LectorPlanilla; anotar(razon: string): void },
+  o: { bytes: Buffer; nombre: string; respaldo: LectorPlanilla; limites?: Limites; anotar(razon: string): void },
   usar: (libro: LibroXlsx) => Promise<Result<T>>,
 ): Promise<Result<T>> {
-  const apertura = await abrirXlsx(o.bytes, o.nombre)
+  const apertura = await abrirXlsx(o.bytes, o.nombre, o.limites)
   if (!apertura.ok) return apertura
   let razon: string
   if (apertura.valor.tipo === 'aparte') razon = apertura.valor.razon

@@ -14,6 +14,8 @@ const MAXIMO_PROLOGO = 4 * 1024 * 1024
 /** Cells, blank ones included, that a chunk may hold: a cell in the last column makes a row of 16,384. */
 const MAXIMO_TROZO = 1_000_000
 const DATOS = Buffer.from('sheetData')
+/** Bytes that are kept of what follows the rows, while more arrives. */
+const COLA = 256
 
 export class EscanerHoja {
   /** Rows finished and not yet taken. */
@@ -32,6 +34,7 @@ export class EscanerHoja {
   #valor: Buffer = DATOS
   #textoEnLinea: Buffer = DATOS
   #area: Buffer = DATOS
+  #cierre: Buffer = DATOS
   #celdasDelTrozo = 0
   /** Number of the last row with a value. */
   #ultima = 0
@@ -64,7 +67,7 @@ export class EscanerHoja {
       if (limite !== -1 && this.#leerFilas(limite)) return true
       if (fin && this.#fase === 'filas') aparte('hoja sin cierre')
     }
-    if (this.#fase === 'cola') this.#leerCola()
+    if (this.#fase === 'cola') this.#leerCola(fin)
     return false
   }
 
@@ -103,6 +106,7 @@ export class EscanerHoja {
     this.#valor = Buffer.from(`<${prefijo}v`)
     this.#textoEnLinea = Buffer.from(`<${prefijo}is`)
     this.#area = Buffer.from(`<${prefijo}mergeCell `)
+    this.#cierre = Buffer.from(`</${prefijo}worksheet`)
     cinta.p = this.#texto.finDeEtiqueta(despues)
     this.#fase = this.#texto.sola ? 'cola' : 'filas'
     return true
@@ -179,21 +183,24 @@ export class EscanerHoja {
     return this.filas.push({ fila: fila.numero, celdas }) >= FILAS_POR_TROZO || this.#celdasDelTrozo >= MAXIMO_TROZO
   }
 
-  #leerCola(): void {
+  #leerCola(fin: boolean): void {
     const cinta = this.#cinta
     for (let p = cinta.buscar(this.#area, cinta.p); p !== -1; p = cinta.buscar(this.#area, cinta.p)) {
-      const fin = cinta.buscar(Buffer.from('>'), p)
-      if (fin === -1) {
+      const mayor = cinta.buscar(Buffer.from('>'), p)
+      if (mayor === -1) {
+        if (fin) aparte('hoja sin cierre')
         cinta.p = p
         return
       }
       // Exactly as every writer puts it; another way could be read in another way.
-      const ref = /^ref=["']([^"']*)["']\s*\/?$/.exec(cinta.b.toString('latin1', p + this.#area.length, fin))?.[1]
+      const ref = /^ref=["']([^"']*)["']\s*\/?$/.exec(cinta.b.toString('latin1', p + this.#area.length, mayor))?.[1]
       this.areas.push(areaDe(ref ?? aparte('área combinada escrita de otra manera')))
-      cinta.p = fin + 1
+      cinta.p = mayor + 1
     }
-    // The start of one may be waiting for the next piece.
-    cinta.p = Math.max(cinta.p, cinta.n - this.#area.length)
+    // Half a sheet must not pass for the whole: the areas stand in the half that would be missing.
+    if (fin && cinta.buscar(this.#cierre, cinta.p) === -1) aparte('hoja sin cierre')
+    // The start of an area, or of the end, may be waiting for the next piece.
+    cinta.p = Math.max(cinta.p, cinta.n - COLA)
   }
 }
 

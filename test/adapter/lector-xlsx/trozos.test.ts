@@ -44,17 +44,25 @@ describe('a sheet in chunks', () => {
     expect(trozos).toBe(2)
   })
 
+  const fantasma = (n: number): string => `<row r="${n}" s="4" customFormat="1"><c r="A${n}" s="4"/><c r="B${n}" s="4"/></row>`
+
   it('passes over a hundred thousand ghost rows, and reads what stands below them', async () => {
-    const fantasma = (n: number): string => `<row r="${n}" s="4" customFormat="1"><c r="A${n}" s="4"/><c r="B${n}" s="4"/></row>`
-    const bytes = libro({ hojas: [`${filas(1, 10)}${filas(11, 100_000, fantasma)}${fila(100_001)}<row r="100002"><c r="B100002" t="inlineStr"><is><t>fin</t></is></c></row>${filas(100_003, 150_000, fantasma)}`] })
+    // No value of another kind is near, so that only its text tells the last row from a ghost.
+    const bytes = libro({ hojas: [`${filas(1, 10)}${filas(11, 100_000, fantasma)}<row r="100001"><c r="B100001" t="inlineStr"><is><t>fin</t></is></c></row>${filas(100_002, 150_000, fantasma)}`] })
     const r = await rapido(bytes)
-    expect(r.tipo === 'libro' && r.dicho.hojas[0]?.filas.map(f => f.fila)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 100_001, 100_002])
+    expect(r.tipo === 'libro' && r.dicho.hojas[0]?.filas.map(f => f.fila)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 100_001])
     expect(r).toEqual(await sheetjs(bytes))
   })
 
   it('does not take a big tail for rows', async () => {
     const saltos = `<rowBreaks count="1">${'<brk id="5" max="16383" man="1"/>'.repeat(40_000)}</rowBreaks>`
-    const bytes = libro({ hojas: [filas(1, N)], trasDatos: `<mergeCells count="1"><mergeCell ref="C1:D9"/></mergeCells>${saltos}` })
+    const bytes = libro({ hojas: [`${filas(1, N)}${filas(N + 1, N + 5000, fantasma)}`], trasDatos: `<mergeCells count="2"><mergeCell ref="B1:C1"/><mergeCell ref="C3:D9"/></mergeCells>${saltos}` })
+    expect(await rapido(bytes)).toEqual(await sheetjs(bytes))
+  })
+
+  it('does not take a text for another that was there before', async () => {
+    const textos = (n: number): string => `<row r="${n}">${[n, n * 7, `t${n % 5}`, `con más de trece ${n}`].map(v => `<c t="str"><v>${v}</v></c>`).join('')}</row>`
+    const bytes = libro({ hojas: [filas(1, 40_000, textos)] })
     expect(await rapido(bytes)).toEqual(await sheetjs(bytes))
   })
 
@@ -79,6 +87,8 @@ describe('what shows when rows are already out', () => {
   const casos: Record<string, LibroDePrueba> = {
     'rows in disorder': { hojas: [ultima(fila(5))] },
     'merged areas that hide values': { hojas: [TODAS], trasDatos: '<mergeCells><mergeCell ref="A1:B1"/></mergeCells>' },
+    'merged areas that hide values below': { hojas: [TODAS], trasDatos: '<mergeCells><mergeCell ref="B1:C2"/></mergeCells>' },
+    'merged areas that hide values far to the right': { hojas: [`${TODAS}<row r="${N + 1}"><c r="AZ${N + 1}"><v>1</v></c></row>`], trasDatos: `<mergeCells><mergeCell ref="AX${N + 1}:BZ${N + 1}"/></mergeCells>` },
     'something unknown': { hojas: [ultima('<fila/>')] },
     'a cut': { hojas: [ultima(`<row r="${N + 1}"><c r="A`)] },
   }

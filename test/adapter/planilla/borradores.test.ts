@@ -74,7 +74,7 @@ describe('a draft comes back from the disk', () => {
     const c = await deNuevo(b, { hoy: () => hoy })
     expect(valor(await c.planillas.previo(b.id))).toMatchObject([{ iguales: 1, nuevos: 2 }])
     expect(valor(await c.planillas.excluirSinCambios(b.id)).tablas[0]?.excluidas).toBe(1)
-    const ejecucion = async (): Promise<unknown> => valor(await c.planillas.curso(b.id, 'RLAB-01', 'RLAB-01-1')).listaAlumnos[0]?.fechaEjecucion
+    const ejecucion = async (): Promise<unknown> => valor(await c.planillas.curso(b.id, 'RLAB-01', 'RLAB-01-1', 0, 500)).curso.listaAlumnos[0]?.fechaEjecucion
     expect(await ejecucion()).toBe('2026-11-24')
     hoy = '2026-11-25'
     expect(await ejecucion()).toBe('2026-11-25')
@@ -105,7 +105,7 @@ describe('the list of drafts', () => {
     const b = await conBorrador()
     expect(fallaDe(await b.planillas.indice(b.id, 'alumnos', 'todas', '')).codigo).toBe('tabla-no-existe')
     expect(fallaDe(await b.planillas.editar(b.id, 'alumnos', [{ filaId: 2, columna: 'alumno.rut', texto: '1' }])).codigo).toBe('tabla-no-existe')
-    expect(fallaDe(await b.planillas.curso(b.id, 'RLAB-01', 'otro')).codigo).toBe('curso-no-existe')
+    expect(fallaDe(await b.planillas.curso(b.id, 'RLAB-01', 'otro', 0, 500)).codigo).toBe('curso-no-existe')
     expect(valor(await b.planillas.cursos(b.id))).toMatchObject([{ codigoOferta: 'RLAB-01', alumnos: 3, enviables: 3 }])
     expect(valor(await b.planillas.problemas(b.id, 'error', 0, 10))).toMatchObject({ total: 0, problemas: [] })
   })

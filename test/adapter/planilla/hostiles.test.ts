@@ -3,7 +3,7 @@ import * as XLSX from 'xlsx'
 import { inspeccionar } from '../../../electron/proceso-planilla/inspeccion.ts'
 import { importar } from '../../../electron/proceso-planilla/importacion.ts'
 import { LIMITES, type Limites } from '../../../electron/proceso-planilla/limites.ts'
-import { ENCABEZADOS, HOY, archivoCon, banco, csvDe, escribir, fallaDe, filaTexto, hojaDe, hojaUnica, libroDe, opciones, valor } from './soporte.ts'
+import { ENCABEZADOS, HOY, archivoCon, banco, escribir, fallaDe, filaTexto, hojaDe, hojaUnica, libroDe, opciones, valor } from './soporte.ts'
 import { hojaXml, libroConHoja, tiposDeExcel, zip, type Parte } from './soporte-zip.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -27,7 +27,7 @@ function ole(partes: Record<string, Buffer>): Buffer {
 describe('each class of file that cannot be read has its own words', () => {
   test.each([
     ['empty', 'a.xlsx', Buffer.alloc(0), 'archivo-vacio'],
-    ['text renamed .xlsx', 'a.xlsx', csvDe(bueno), 'no-es-planilla'],
+    ['a letter renamed .xlsx', 'a.xlsx', 'Estimada señora:\r\nel RUT, el curso y el módulo van adjuntos.', 'no-es-planilla'],
     ['a picture', 'a.xlsx', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'no-es-planilla'],
     ['a PDF renamed .csv', 'a.csv', '%PDF-1.7 ...', 'no-es-planilla'],
     ['a web page renamed .csv', 'a.csv', '<!DOCTYPE html><table><tr><td>RUT</td></tr></table>', 'no-es-planilla'],
@@ -88,7 +88,7 @@ describe('limits', () => {
   })
 
   const importarCon = async (texto: string, limites: Partial<Limites>): ReturnType<typeof importar> => importar({
-    id: 'x', ruta: await archivoCon('a.csv', texto), nombreArchivo: 'a.csv', hoy: HOY, previos: [], senal: { cancelado: () => false }, avisar: () => undefined, ceder: () => Promise.resolve(), limites: { ...LIMITES, ...limites },
+    id: 'x', ruta: await archivoCon('a.csv', texto), nombreArchivo: 'a.csv', hoy: HOY, previos: [], senal: { cancelado: () => false }, avisar: () => undefined, anotar: () => undefined, ceder: () => Promise.resolve(), limites: { ...LIMITES, ...limites },
   })
   test('more bytes or rows than the limit, before they are in memory', async () => {
     const filas = ['Código de oferta;Código de grupo;RUT del alumno;Código del módulo', ...Array.from({ length: 4001 }, (_, i) => `A;A1;1-9;M${i}`)].join('\n')

@@ -34,7 +34,7 @@ describe.each([['xlsx', 'avance.xlsx'], ['biff8', 'avance.xls'], ['ods', 'avance
     expect(await celda(b, r.id, 'Tiempo de conectividad del módulo')).toMatchObject({ texto: '1:30:00', convertido: '5400' })
     expect(await celda(b, r.id, 'Avance del alumno (%)')).toMatchObject({ texto: '45 %', convertido: '45' })
     expect((await filasDe(b, r.id))[0]?.fila).toBe(2)
-    const curso = valor(await b.planillas.curso(r.id, 'RLAB-01', 'RLAB-01-1'))
+    const { curso } = valor(await b.planillas.curso(r.id, 'RLAB-01', 'RLAB-01-1', 0, 500))
     expect(curso.listaAlumnos[0]).toMatchObject({ rutAlumno: 11111111, fechaInicio: '2026-11-02', fechaFin: '2026-12-18', tiempoConectividad: 5400, porcentajeAvance: 45 })
   })
 

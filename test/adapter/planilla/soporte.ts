@@ -84,7 +84,7 @@ export async function banco(o: { bifurcar?: IniciarProceso; archivo?: string; cl
   const errores: string[] = []
   const planillas = crearPlanillas({
     bifurcar: o.bifurcar ?? enEsteProceso(), archivo, clave: o.clave ?? null, hoy: o.hoy ?? ((): string => HOY),
-    registro: { error: (mensaje, e) => { errores.push(`${mensaje}: ${String(e)}`); return `inc${errores.length}` } },
+    registro: { info: () => undefined, error: (mensaje, e) => { errores.push(`${mensaje}: ${String(e)}`); return `inc${errores.length}` } },
   })
   return { planillas, archivo, errores }
 }

@@ -11,7 +11,7 @@ export async function importarLibro(bytes: Uint8Array, hoy: string, nombreArchiv
   try {
     const ruta = path.join(carpeta, nombreArchivo)
     await writeFile(ruta, bytes)
-    const r = await importar({ id: 'x', ruta, nombreArchivo, hoy, previos: [], senal: { cancelado: () => false }, avisar: () => undefined, ceder: () => Promise.resolve() })
+    const r = await importar({ id: 'x', ruta, nombreArchivo, hoy, previos: [], senal: { cancelado: () => false }, avisar: () => undefined, anotar: () => undefined, ceder: () => Promise.resolve() })
     if (!r.ok) throw new Error(r.falla.titulo)
     return r.valor.mesa
   } finally {
