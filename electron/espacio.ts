@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { hoyEnSantiago } from '../shared/domain/fecha.ts'
 import type { EventName, events } from '../shared/ipc/contract.ts'
-import type { BorradorResumen, Espacio } from '../shared/ipc/modelos.ts'
+import type { BorradorResumen, Espacio, Noticia } from '../shared/ipc/modelos.ts'
 import type { Result } from '../shared/ipc/result.ts'
 import type { z } from 'zod'
 import { crearClienteGestor } from './adapters/cliente-gestor.ts'
@@ -17,12 +17,13 @@ import { crearCredencialesPractica } from './adapters/credenciales-practica.ts'
 import { abrirDiario } from './adapters/diario.ts'
 import { crearPlanillas } from './adapters/planillas.ts'
 import { obtenerClaveDatos } from './adapters/clave-datos.ts'
+import { esperar } from './adapters/esperar.ts'
 import { iniciarGestor, type Gestor } from './gestor/servidor.ts'
 import { crearServicioCredenciales } from './services/credenciales.ts'
 import { crearServicioEnvios } from './services/envios.ts'
 import type { AlmacenAjustes, Planillas, Registro, Sellador } from './services/puertos.ts'
 import type { ServicioCredenciales, ServicioEnvios } from './services/servicios.ts'
-import { TEXTOS_NATIVOS } from './textos.ts'
+import { NOTICIAS, TEXTOS_NATIVOS } from './textos.ts'
 
 export type Emisor = <N extends EventName>(nombre: N, dato: z.input<(typeof events)[N]>) => void
 
@@ -40,6 +41,8 @@ export interface Partes {
 export interface EspacioAbierto {
   readonly nombre: Espacio
   readonly diarioCifrado: boolean
+  /** What the person should know of what is kept in this space. */
+  readonly noticias: readonly Noticia[]
   readonly planillas: Planillas
   readonly credenciales: ServicioCredenciales
   readonly envios: ServicioEnvios
@@ -54,8 +57,15 @@ export interface EspacioAbierto {
 export async function abrirEspacio(nombre: Espacio, p: Partes): Promise<EspacioAbierto> {
   const carpeta = path.join(p.carpeta, nombre)
   await mkdir(carpeta, { recursive: true, mode: 0o700 })
-  const { clave } = await obtenerClaveDatos(p.carpeta, p.sellador)
+  const { clave, anteriorIlegible } = await obtenerClaveDatos(p.carpeta, p.sellador)
   const diario = abrirDiario({ archivo: path.join(carpeta, 'diario.db'), clave })
+  const noticias: Noticia[] = []
+  if (anteriorIlegible) { noticias.push(NOTICIAS.claveIlegible); p.registro.aviso('data key: the kept one cannot be opened') }
+  if (diario.apartado !== null) {
+    const copia = path.basename(diario.apartado)
+    noticias.push(NOTICIAS.diarioApartado(copia))
+    p.registro.aviso(`journal: it cannot be read and was set aside as ${copia}`)
+  }
   const gestor = nombre === 'practica' ? await iniciarGestor({ carpeta }) : null
   const almacen = gestor === null ? await abrirCredenciales(carpeta, p.sellador) : crearCredencialesPractica({ ...gestor.credenciales, nombre: TEXTOS_NATIVOS.otecDePractica })
   const cliente = crearClienteGestor({
@@ -65,15 +75,24 @@ export async function abrirEspacio(nombre: Espacio, p: Partes): Promise<EspacioA
   })
   const planillas = crearPlanillas({ bifurcar: p.bifurcar, archivo: path.join(carpeta, 'borradores.db'), clave, registro: p.registro })
   const reloj = { ahora: () => new Date() }
-  const envios = crearServicioEnvios({ planillas, diario, cliente, credenciales: almacen, reloj, registro: p.registro, emitir: (d) => { p.emitir('envio:progreso', d) } })
+  const envios = crearServicioEnvios({
+    planillas, diario, cliente, credenciales: almacen, reloj, registro: p.registro, esperar,
+    alumnosPorParte: () => p.ajustes.leer().alumnosPorParte,
+    emitir: (d) => { p.emitir('envio:progreso', d) }, alCambiarBorrador: (d) => { p.emitir('borrador:cambiado', d) }, alConciliar: (d) => { p.emitir('envio:conciliado', d) },
+  })
   await envios.recuperar()
+  void envios.empezarDeFondo()
   return {
-    nombre, planillas, envios, diarioCifrado: diario.cifrado,
+    nombre, planillas, envios, diarioCifrado: diario.cifrado, noticias,
     credenciales: crearServicioCredenciales({ almacen, cliente, reloj, registro: p.registro }),
-    importar: (ruta, nombreArchivo) => planillas.importar(ruta, {
-      hoy: hoyEnSantiago(new Date()), previos: envios.ultimosAvances(), alAvanzar: (d) => { p.emitir('planilla:progreso', d) },
-      ...(nombreArchivo === undefined ? {} : { nombreArchivo }),
-    }),
+    importar: async (ruta, nombreArchivo) => {
+      const importada = await planillas.importar(ruta, {
+        hoy: hoyEnSantiago(new Date()), previos: envios.ultimosAvances(), alAvanzar: (d) => { p.emitir('planilla:progreso', d) },
+        ...(nombreArchivo === undefined ? {} : { nombreArchivo }),
+      })
+      // SENCE's history may have been read while the file was.
+      return importada.ok ? await envios.alDia(importada.valor) : importada
+    },
     conArchivoTemporal: async (usar) => {
       const temporal = await mkdtemp(path.join(tmpdir(), 'puente-sic-'))
       try { return await usar(path.join(temporal, 'planilla.xlsx')) } finally { await rm(temporal, { recursive: true, force: true }) }

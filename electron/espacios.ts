@@ -11,6 +11,8 @@ export interface Espacios {
   estado(): Promise<AppEstado>
   /** "Abrir con": waits until a space is open, then reads the workbook and tells the window. */
   abrirPorSistema(ruta: string): Promise<void>
+  /** The window listens from now on. Before, what `abrirPorSistema` has to tell would be lost while the page loads. */
+  escuchando(): void
   cerrar(): Promise<void>
 }
 
@@ -20,6 +22,8 @@ export function crearEspacios(p: Partes & { recuerdo: Recuerdo; version: string;
   let abierto: EspacioAbierto | null = null
   let pendiente: string | null = null
   let turno: Promise<void> = Promise.resolve()
+  let escuchando = (): void => undefined
+  const escucha = new Promise<void>((resolve) => { escuchando = resolve })
   /** Entering twice at once would open the same journal twice. */
   const enTurno = (tarea: () => Promise<void>): Promise<void> => (turno = turno.catch(() => undefined).then(tarea))
 
@@ -38,7 +42,10 @@ export function crearEspacios(p: Partes & { recuerdo: Recuerdo; version: string;
     if (ruta !== null) void importarPorSistema(abierto, ruta)
   }
   const importarPorSistema = async (espacio: EspacioAbierto, ruta: string): Promise<void> => {
-    const leida = await espacio.importar(ruta)
+    const lectura = espacio.importar(ruta)
+    await escucha
+    p.emitir('planilla:abriendo', {})
+    const leida = await lectura
     if (leida.ok) p.emitir('planilla:abierta', leida.valor)
     else p.emitir('planilla:noAbierta', leida.falla)
   }
@@ -55,6 +62,7 @@ export function crearEspacios(p: Partes & { recuerdo: Recuerdo; version: string;
       return {
         version: p.version, plataforma: p.plataforma, espacio: abierto?.nombre ?? null, perfil: abierto?.credenciales.perfil() ?? null,
         cifradoDisponible: await p.sellador.disponible(), diarioCifrado: abierto?.diarioCifrado ?? false,
+        noticias: [...(abierto?.noticias ?? [])],
         borradorAbierto: (await abierto?.planillas.ultimoAbierto()) ?? null,
       }
     },
@@ -63,6 +71,7 @@ export function crearEspacios(p: Partes & { recuerdo: Recuerdo; version: string;
       if (abierto === null) pendiente = ruta
       else await importarPorSistema(abierto, ruta)
     },
+    escuchando: () => { escuchando() },
     cerrar: () => enTurno(cerrar),
   }
 }

@@ -46,6 +46,7 @@ async function iniciar(): Promise<void> {
     espacio: () => espacios.actual(),
     entrar: espacios.entrar,
     estado: espacios.estado,
+    escuchando: espacios.escuchando,
     ajustes,
     aplicarTema: (tema) => { nativeTheme.themeSource = tema === 'sistema' ? 'system' : tema === 'claro' ? 'light' : 'dark' },
     dialogos: crearDialogos(() => ventana, app.getPath('documents')),
@@ -72,10 +73,10 @@ async function iniciar(): Promise<void> {
     ventana.on('closed', () => { ventana = null })
   }
   const abrirArchivos = (rutas: string[]): void => { for (const ruta of rutas.slice(0, 1)) void espacios.abrirPorSistema(ruta) }
-  app.on('second-instance', (_evento, argumentos) => {
+  app.on('second-instance', (_evento, argumentos, desde) => {
     if (ventana === null) abrir()
     else { if (ventana.isMinimized()) ventana.restore(); ventana.focus() }
-    abrirArchivos(archivosDe(argumentos))
+    abrirArchivos(archivosDe(argumentos, desde))
   })
   app.on('open-file', (evento, ruta) => { evento.preventDefault(); abrirArchivos([ruta]) })
   app.on('activate', () => { if (ventana === null) abrir() })
@@ -85,10 +86,13 @@ async function iniciar(): Promise<void> {
     if (cerrado) return
     // The call in flight gets its outcome written and the databases are closed before the process goes.
     evento.preventDefault()
-    void espacios.cerrar().catch((error: unknown) => registro.error('quit', error)).finally(() => { cerrado = true; app.quit() })
+    void espacios.cerrar().catch((error: unknown) => registro.error('quit', error)).finally(() => {
+      // Not in the same turn: a quit asked for while this one is being refused is lost, and the program would never end.
+      setImmediate(() => { cerrado = true; app.quit() })
+    })
   })
 
   abrir()
   try { await espacios.reanudar() } catch (error) { registro.error('resume', error) } // the first screen lets the person try again
-  abrirArchivos(archivosDe(process.argv))
+  abrirArchivos(archivosDe(process.argv, process.cwd()))
 }

@@ -11,7 +11,8 @@ ipcRenderer.on('puente:evento', (_evento, nombre: string, dato: unknown) => {
 })
 
 const puente: Puente = {
-  pedir: (nombre, entrada) => ipcRenderer.invoke('puente:pedir', nombre, entrada),
+  // A path that the page made up goes no further: only `abrirSoltado` may name one.
+  pedir: (nombre, entrada) => ipcRenderer.invoke('puente:pedir', nombre, nombre === 'planilla:abrirSoltado' ? null : entrada),
   escuchar<N extends EventName>(nombre: N, oyente: (dato: Payload<N>) => void) {
     const deEste = oyentes.get(nombre) ?? new Set()
     oyentes.set(nombre, deEste.add(oyente))

@@ -1,3 +1,5 @@
+import type { Noticia } from '../shared/ipc/modelos.ts'
+
 /** Words of the native parts: menus, dialogs, window title. */
 export const TEXTOS_NATIVOS = {
   titulo: 'Puente SIC',
@@ -13,4 +15,20 @@ export const TEXTOS_NATIVOS = {
     abrir: 'Elegir planilla', planillas: 'Planillas', todos: 'Todos los archivos', guardarPlantilla: 'Guardar plantilla', guardarMuestra: 'Guardar planilla de muestra',
     nombrePlantilla: 'Plantilla Puente SIC.xlsx', nombreMuestraConProblemas: 'Planilla de muestra con problemas.xlsx', nombreMuestraSinProblemas: 'Planilla de muestra.xlsx',
   },
+} as const
+
+/** What happened to the files of the program, for the person. */
+export const NOTICIAS = {
+  claveIlegible: {
+    id: 'clave-ilegible',
+    titulo: 'No se pudo abrir la clave de sus datos',
+    explicacion: 'El almacén de claves de este computador cambió o está bloqueado. Los envíos y planillas guardados con la clave anterior no se pueden leer ahora. No se borraron.',
+    queHacer: 'Cierre el programa, desbloquee el almacén de claves del sistema (suele hacerse al iniciar sesión) y ábralo otra vez.',
+  },
+  diarioApartado: (copia: string): Noticia => ({
+    id: `diario-apartado-${copia}`,
+    titulo: 'El registro de envíos anterior no se pudo leer',
+    explicacion: `El archivo está dañado o se guardó con otra clave. Se dejó aparte, completo, con el nombre «${copia}», y se comenzó uno nuevo. Lo que SENCE recibió no cambia.`,
+    queHacer: 'Lo enviado antes puede verlo en «Historial de SENCE». Guarde esa copia: quien le dé soporte puede intentar recuperarla.',
+  }),
 } as const

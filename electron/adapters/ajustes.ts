@@ -9,6 +9,7 @@ export const AJUSTES_INICIALES: Ajustes = {
   urlBase: 'https://auladigital.sence.cl/gestor/API/avance-sic',
   /** [I23] advises 10 minutes. */
   tiempoEsperaSegundos: 600,
+  alumnosPorParte: 500,
   tema: 'sistema',
 }
 
@@ -18,10 +19,12 @@ export function abrirAjustes(carpeta: string): AlmacenAjustes {
   const leer = (): Ajustes => {
     const urlBase = AjustesSchema.shape.urlBase.safeParse(almacen.leer('urlBase'))
     const espera = AjustesSchema.shape.tiempoEsperaSegundos.safeParse(almacen.leer('tiempoEsperaSegundos'))
+    const porParte = AjustesSchema.shape.alumnosPorParte.safeParse(almacen.leer('alumnosPorParte'))
     const tema = AjustesSchema.shape.tema.safeParse(almacen.leer('tema'))
     return {
       urlBase: urlBase.success && urlBasePermitida(urlBase.data, false) !== null ? urlBase.data : AJUSTES_INICIALES.urlBase,
       tiempoEsperaSegundos: espera.success ? espera.data : AJUSTES_INICIALES.tiempoEsperaSegundos,
+      alumnosPorParte: porParte.success ? porParte.data : AJUSTES_INICIALES.alumnosPorParte,
       tema: tema.success ? tema.data : AJUSTES_INICIALES.tema,
     }
   }

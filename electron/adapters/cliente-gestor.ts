@@ -2,7 +2,6 @@
  * The only file that talks to the Gestor Intermedio. The token enters here and leaves only towards the service: no URL,
  * header or error text of undici goes out of this file, because the history carries the token in its query string.
  */
-import { Client } from 'undici'
 import { ID_SISTEMA, MARCA_TOKEN } from '../../shared/domain/envio.ts'
 import type { FiltroHistorial } from '../../shared/ipc/modelos.ts'
 import type { CausaRed, ClienteGestor, RespuestaGestor } from '../services/puertos.ts'
@@ -39,6 +38,7 @@ export function crearClienteGestor(o: OpcionesCliente): ClienteGestor {
     senal?.addEventListener('abort', detener, { once: true })
     // A client of its own for each call: a connection kept open may be closed by the server just as the body goes out,
     // and that would turn a sound call into an unknown outcome. It also tells for sure whether the connection was made.
+    const { Client } = await import('undici') // not before the first call: start-up does not pay for it
     const cliente = new Client(base.origin, {
       headersTimeout: 0, bodyTimeout: 0, pipelining: 1, maxHeaderSize: 64 * 1024,
       connect: { timeout: Math.min(esperaMs, ESPERA_CONEXION_MS), ...(o.ca === undefined ? {} : { ca: o.ca }) },

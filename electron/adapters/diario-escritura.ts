@@ -36,7 +36,7 @@ export function escritura(db: Database.Database): Escritura {
     return db.prepare(`INSERT INTO avance (rut_otec, rut_alumno, codigo_modulo, codigo_oferta, codigo_grupo, porcentaje, aceptado_en)
       SELECT ?, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 FROM json_each(?) WHERE true
       ON CONFLICT DO UPDATE SET porcentaje = excluded.porcentaje, aceptado_en = excluded.aceptado_en
-        WHERE ${aunqueSeaAnterior ? 'true' : 'excluded.aceptado_en > avance.aceptado_en AND excluded.porcentaje <> avance.porcentaje'}`)
+        WHERE ${aunqueSeaAnterior ? 'true' : 'excluded.aceptado_en >= avance.aceptado_en AND excluded.porcentaje <> avance.porcentaje'}`)
       .run(rutOtec, JSON.stringify(avances.map((a) => [a.rutAlumno, a.codigoModulo, a.codigoOferta, a.codigoGrupo, a.porcentaje, a.aceptadoEn]))).changes
   }
 
@@ -77,14 +77,14 @@ export function escritura(db: Database.Database): Escritura {
         ON CONFLICT DO UPDATE SET consultada_en = excluded.consultada_en, ausente_desde = excluded.ausente_desde, constancia = coalesce(excluded.constancia, constancia)`)
         .run(llamadaId, c.consultadaEn, c.ausenteDesde, c.constancia === null ? null : Buffer.from(c.constancia, 'utf8'))
       if (c.hallado === null) return
-      const { estado: nuevo, causa, idProceso, veredictos, avances } = c.hallado
+      const { estado: nuevo, causa, idProceso, veredictos } = c.hallado
       if (nuevo !== 'desconocido') {
         pasar(llamadaId, nuevo)
         db.prepare('UPDATE llamada SET causa = ? WHERE id = ?').run(causa, llamadaId)
       }
       db.prepare('UPDATE llamada SET id_proceso = coalesce(?, id_proceso) WHERE id = ?').run(idProceso, llamadaId)
+      if (nuevo === 'fallido') db.prepare("UPDATE alumno SET resultado = 'no-enviado' WHERE llamada_id = ? AND resultado = 'desconocido'").run(llamadaId)
       ponerVeredictos(llamadaId, veredictos)
-      ponerAvances(otecDe(llamadaId), avances, false)
     }),
 
     aprenderAvances: (rutOtec, avances) => enTransaccion(() => ponerAvances(rutOtec, avances, false)),

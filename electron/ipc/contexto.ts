@@ -9,6 +9,8 @@ export interface Contexto {
   espacio(): EspacioAbierto | null
   entrar(espacio: Espacio): Promise<void>
   estado(): Promise<AppEstado>
+  /** The window listens: what the system asked to open may be told. */
+  escuchando(): void
   ajustes: { leer(): Ajustes; guardar(cambio: { [K in keyof Ajustes]?: Ajustes[K] | undefined }): Result<Ajustes> }
   aplicarTema(tema: Ajustes['tema']): void
   dialogos: Dialogos

@@ -3,13 +3,14 @@ import type { Contexto } from './contexto.ts'
 import { falla } from './fallas.ts'
 import type { Manejadores } from './registrar.ts'
 
-type Propios = 'app:estado' | 'app:entrar' | 'app:leerAjustes' | 'app:guardarAjustes' | 'app:abrirEnlace' | 'app:mostrarEnCarpeta'
+type Propios = 'app:estado' | 'app:escuchando' | 'app:entrar' | 'app:leerAjustes' | 'app:guardarAjustes' | 'app:abrirEnlace' | 'app:mostrarEnCarpeta'
 
 /** The product's own addresses. The page names a key, never a URL. */
 const ENLACES = { token: 'https://sistemas.sence.cl/rts', 'correo-sence': 'mailto:adminelearning@sence.cl' } as const
 
 export const manejadoresApp = (c: Contexto): Pick<Manejadores, Propios> => ({
   'app:estado': async () => ok(await c.estado()),
+  'app:escuchando': () => { c.escuchando(); return ok({}) },
   'app:entrar': async ({ espacio }) => { await c.entrar(espacio); return ok(await c.estado()) },
   'app:leerAjustes': () => ok(c.ajustes.leer()),
   'app:guardarAjustes': (cambio) => {

@@ -1,12 +1,17 @@
 /** A send under way: one call after another, each written before the network and closed after it. */
 import { causaQueDetiene, estadoDeEnvio, type CausaLlamada } from '../../shared/domain/envio.ts'
 import type { EstadoEnvio, ProgresoEnvio } from '../../shared/ipc/modelos.ts'
+import { aprenderPorPartes } from './aprender-por-partes.ts'
 import { cierreDe } from './cierre.ts'
 import type { EnvioListo, LlamadaLista } from './envio-preparacion.ts'
-import type { CierreLlamada, ClienteGestor, Diario, Registro, Reloj, RespuestaGestor } from './puertos.ts'
+import { lugaresDePartes } from './partes.ts'
+import type { CierreLlamada, ClienteGestor, Diario, Esperar, Registro, Reloj, RespuestaGestor } from './puertos.ts'
 import { ceder } from './revision-final.ts'
 
-interface Entorno { diario: Diario; cliente: ClienteGestor; reloj: Reloj; registro: Registro; emitir(progreso: ProgresoEnvio): void }
+interface Entorno { diario: Diario; cliente: ClienteGestor; reloj: Reloj; registro: Registro; esperar: Esperar; emitir(progreso: ProgresoEnvio): void }
+/** Between two calls: the service is slow and shared, and a course in parts must not take all of it. */
+const PAUSA_MS = 1000
+
 export interface Marcha {
   /** The call in flight is waited for; those after it do not start. */
   cancelar(): void
@@ -22,6 +27,10 @@ export interface Marcha {
  */
 export function echarAAndar(e: Entorno, envio: EnvioListo, token: string): Marcha {
   const corte = new AbortController()
+  const sinPausa = new AbortController()
+  const lugares = lugaresDePartes(envio.llamadas)
+  const alumnos = envio.llamadas.reduce((n, l) => n + l.alumnos.length, 0)
+  let alumnosListos = 0
   let pedido: CausaLlamada | null = null
   const estados: EstadoEnvio[] = envio.llamadas.map(() => 'listo')
   let actual = 0
@@ -31,6 +40,7 @@ export function echarAAndar(e: Entorno, envio: EnvioListo, token: string): March
     // What the window cannot take must not stop what is going out to SENCE.
     try { e.emitir({
       envioId: envio.envioId, estado: terminado ? estadoDeEnvio(estados) : 'enviando', llamada: actual + 1, llamadas: envio.llamadas.length,
+      ...(lugares[actual] ?? { curso: 1, cursos: 1, parte: 1, partes: 1 }), alumnos, alumnosListos,
       codigoOferta: l?.codigoOferta ?? '', codigoGrupo: l?.codigoGrupo ?? '', terminado, cancelando: !terminado && pedido !== null,
     }) } catch (error) { e.registro.error('send: progress', error) }
   }
@@ -43,6 +53,7 @@ export function echarAAndar(e: Entorno, envio: EnvioListo, token: string): March
     // The id of the send reaches the window before its first event.
     await ceder()
     for (const [i, llamada] of envio.llamadas.entries()) {
+      if (i > 0 && pedido === null) await e.esperar(PAUSA_MS, sinPausa.signal)
       if (pedido !== null) { cancelarResto(i, pedido); break }
       actual = i
       avisar(false)
@@ -53,8 +64,9 @@ export function echarAAndar(e: Entorno, envio: EnvioListo, token: string): March
       }
       const r = await e.cliente.enviarAvance(llamada.cuerpo, token, corte.signal)
       if (r.tipo === 'falla') e.registro.aviso(`send: call failed: ${r.causa} (${r.detalle})`)
-      const cierre = cerrar(llamada, r)
+      const cierre = await cerrar(llamada, r)
       estados[i] = cierre.estado
+      alumnosListos += llamada.alumnos.length
       const causa = cierre.causa === 'diario' ? 'cancelada-por-diario' : causaQueDetiene(cierre.estado, cierre.causa)
       if (causa !== null && i + 1 < envio.llamadas.length) { cancelarResto(i + 1, pedido ?? causa); break }
     }
@@ -63,11 +75,14 @@ export function echarAAndar(e: Entorno, envio: EnvioListo, token: string): March
   }
 
   /** An answer that cannot be read or written is not one that can be proved: what stays on disk must say "desconocido". */
-  function cerrar(llamada: LlamadaLista, r: RespuestaGestor): CierreLlamada {
+  async function cerrar(llamada: LlamadaLista, r: RespuestaGestor): Promise<CierreLlamada> {
     const respondidoEn = e.reloj.ahora().toISOString()
     try {
       const cierre = cierreDe(r, llamada.curso, respondidoEn)
-      e.diario.cerrarLlamada(llamada.id, cierre)
+      await ceder()
+      // First, and in slices: thousands of values in the same transaction would keep the window waiting.
+      await aprenderPorPartes(e.diario, envio.rutOtec, cierre.avances.map((a) => ({ ...a, aceptadoEn: respondidoEn })))
+      e.diario.cerrarLlamada(llamada.id, { ...cierre, avances: [] })
       return cierre
     } catch (error) { e.registro.error('send: answer', error) }
     const minimo: CierreLlamada = {
@@ -79,8 +94,8 @@ export function echarAAndar(e: Entorno, envio: EnvioListo, token: string): March
   }
 
   return {
-    cancelar: () => { if (pedido === null) { pedido = 'cancelada-por-persona'; avisar(false) } },
-    cortar: () => { pedido ??= 'cancelada-por-cierre'; corte.abort() },
+    cancelar: () => { if (pedido === null) { pedido = 'cancelada-por-persona'; sinPausa.abort(); avisar(false) } },
+    cortar: () => { pedido ??= 'cancelada-por-cierre'; sinPausa.abort(); corte.abort() },
     fin: andar().catch((error: unknown) => { e.registro.error('send', error); avisar(true); return estadoDeEnvio(estados) }),
   }
 }

@@ -4,13 +4,13 @@ import { armarCuerpo, codigoDeEnvio } from '../../shared/domain/envio.ts'
 import { hoyEnSantiago, horaEnSantiago } from '../../shared/domain/fecha.ts'
 import { fallar, ok, type Result } from '../../shared/ipc/result.ts'
 import { falla } from './fallas.ts'
-import type { FuenteCursos } from './fuente-cursos.ts'
+import { porPartes, type FuenteCursos } from './fuente-cursos.ts'
 import type { Diario, LlamadaNueva, Registro } from './puertos.ts'
 import { ceder, revisarCurso } from './revision-final.ts'
 
 export interface LlamadaLista extends LlamadaNueva { readonly curso: Curso }
 export interface EnvioListo { readonly envioId: string; readonly borradorId: string; readonly rutOtec: string; readonly llamadas: readonly LlamadaLista[] }
-interface Entorno { planillas: FuenteCursos; diario: Diario; registro: Registro }
+interface Entorno { planillas: FuenteCursos; diario: Diario; registro: Registro; alumnosPorParte(): number }
 
 export async function prepararEnvio(e: Entorno, borradorId: string, rutOtec: string, ahora: Date): Promise<Result<EnvioListo>> {
   const resumen = await e.planillas.resumen(borradorId)
@@ -18,12 +18,15 @@ export async function prepararEnvio(e: Entorno, borradorId: string, rutOtec: str
   const llamadas: LlamadaLista[] = []
   for (const { codigoOferta, codigoGrupo, enviables } of resumen.valor.cursos) {
     if (enviables === 0) continue
-    const curso = await e.planillas.curso(borradorId, codigoOferta, codigoGrupo)
-    if (!curso.ok) return curso
-    if (curso.valor === null) continue
-    const revisado = await revisarCurso(curso.valor)
-    if (!revisado.ok) return fallar(falla('revision-final', e.registro.error(`send: last check: ${revisado.donde}`)))
-    llamadas.push(await armarLlamada(revisado.curso, rutOtec, ahora))
+    // The same alumno in two parts is one that is repeated: each part alone would not see it.
+    const vistos = new Set<number>()
+    const armadas = await porPartes(e.planillas, { borradorId, version: resumen.valor.version, codigoOferta, codigoGrupo, porParte: e.alumnosPorParte() }, async (curso) => {
+      const revisado = await revisarCurso(curso, vistos)
+      if (!revisado.ok) return fallar(falla('revision-final', e.registro.error(`send: last check: ${revisado.donde}`)))
+      llamadas.push(await armarLlamada(revisado.curso, rutOtec, ahora))
+      return ok({})
+    })
+    if (!armadas.ok) return armadas
   }
   if (llamadas.length === 0) return fallar(falla('nada-que-enviar'))
   const envioId = crypto.randomUUID()

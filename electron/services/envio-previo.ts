@@ -1,9 +1,9 @@
-import { armarCuerpo } from '../../shared/domain/envio.ts'
+import { armarCuerpo, cuantasPartes } from '../../shared/domain/envio.ts'
 import { dentroDeVentana } from '../../shared/domain/ventana-envio.ts'
 import { fallar, ok } from '../../shared/ipc/result.ts'
 import { credencialesUsables } from './credenciales.ts'
 import { falla } from './fallas.ts'
-import type { FuenteCursos } from './fuente-cursos.ts'
+import { porPartes, type FuenteCursos } from './fuente-cursos.ts'
 import type { AlmacenCredenciales, Reloj } from './puertos.ts'
 import type { ServicioEnvios } from './servicios.ts'
 
@@ -11,22 +11,30 @@ import type { ServicioEnvios } from './servicios.ts'
 const CODIGO_POR_ASIGNAR = 'PSIC-AAAAMMDD-HHMMSS-xxxxxx'
 
 /** What would be sent, before anything is. */
-export function previos(p: { planillas: FuenteCursos; credenciales: AlmacenCredenciales; reloj: Reloj }): Pick<ServicioEnvios, 'previo' | 'json'> {
+export function previos(p: { planillas: FuenteCursos; credenciales: AlmacenCredenciales; reloj: Reloj; alumnosPorParte(): number; ponerAlDia(borradorId: string): Promise<void> }): Pick<ServicioEnvios, 'previo' | 'json'> {
   return {
     previo: async ({ borradorId }) => {
       const credenciales = credencialesUsables(p.credenciales)
       if (!credenciales.ok) return credenciales
+      await p.ponerAlDia(borradorId)
       const resumen = await p.planillas.resumen(borradorId)
       if (!resumen.ok) return resumen
       const cambios = await p.planillas.previo(borradorId)
       if (!cambios.ok) return cambios
       const cursos = []
       for (const c of resumen.valor.cursos) {
-        const curso = c.enviables === 0 ? ok(null) : await p.planillas.curso(borradorId, c.codigoOferta, c.codigoGrupo)
-        if (!curso.ok) return curso
-        const bytes = curso.valor === null ? 0 : new TextEncoder().encode(armarCuerpo(credenciales.valor.rutOtec, curso.valor, CODIGO_POR_ASIGNAR)).byteLength
+        let bytes = 0
+        const { codigoOferta, codigoGrupo } = c
+        const porParte = p.alumnosPorParte()
+        if (c.enviables > 0) {
+          const medido = await porPartes(p.planillas, { borradorId, version: resumen.valor.version, codigoOferta, codigoGrupo, porParte }, (curso) => {
+            bytes += new TextEncoder().encode(armarCuerpo(credenciales.valor.rutOtec, curso, CODIGO_POR_ASIGNAR)).byteLength
+            return Promise.resolve(ok({}))
+          })
+          if (!medido.ok) return medido
+        }
         const { nuevos = 0, mas = 0, iguales = 0, menos = 0 } = cambios.valor.find((x) => x.codigoOferta === c.codigoOferta && x.codigoGrupo === c.codigoGrupo) ?? {}
-        cursos.push({ ...c, nuevos, mas, iguales, menos, bytes })
+        cursos.push({ ...c, nuevos, mas, iguales, menos, bytes, partes: cuantasPartes(c.enviables, porParte) })
       }
       return ok({
         borradorId, rutOtec: credenciales.valor.rutOtec, cursos, fueraDeVentana: !dentroDeVentana(p.reloj.ahora()),
@@ -37,10 +45,11 @@ export function previos(p: { planillas: FuenteCursos; credenciales: AlmacenCrede
     json: async ({ borradorId, codigoOferta, codigoGrupo }) => {
       const credenciales = credencialesUsables(p.credenciales)
       if (!credenciales.ok) return credenciales
-      const curso = await p.planillas.curso(borradorId, codigoOferta, codigoGrupo)
-      if (!curso.ok) return curso
-      if (curso.valor === null) return fallar(falla('curso-no-existe'))
-      return ok({ json: armarCuerpo(credenciales.valor.rutOtec, curso.valor, CODIGO_POR_ASIGNAR, 2) })
+      const porParte = p.alumnosPorParte()
+      const parte = await p.planillas.curso(borradorId, codigoOferta, codigoGrupo, 0, porParte)
+      if (!parte.ok) return parte
+      if (parte.valor === null) return fallar(falla('curso-no-existe'))
+      return ok({ json: armarCuerpo(credenciales.valor.rutOtec, parte.valor.curso, CODIGO_POR_ASIGNAR, 2), partes: cuantasPartes(parte.valor.total, porParte) })
     },
   }
 }

@@ -1,38 +1,51 @@
 /** Sends and past sends of one space. */
-import type { ProgresoEnvio } from '../../shared/ipc/modelos.ts'
-import { fallar, ok } from '../../shared/ipc/result.ts'
+import type { BorradorResumen, EnvioConciliado, EnvioDetalle, ProgresoEnvio } from '../../shared/ipc/modelos.ts'
+import { fallar, ok, type Result } from '../../shared/ipc/result.ts'
+import { crearAprendizaje } from './aprendizaje.ts'
+import { crearConciliador } from './conciliacion.ts'
 import { leerConsulta } from './conexion.ts'
+import { abrirRechazados } from './correccion.ts'
 import { credencialesUsables } from './credenciales.ts'
 import { echarAAndar, type Marcha } from './envio-marcha.ts'
 import { prepararEnvio, type EnvioListo } from './envio-preparacion.ts'
 import { previos } from './envio-previo.ts'
 import { falla } from './fallas.ts'
 import type { FuenteCursos } from './fuente-cursos.ts'
-import type { AlmacenCredenciales, ClienteGestor, Diario, Registro, Reloj } from './puertos.ts'
+import type { AlmacenCredenciales, ClienteGestor, Diario, Esperar, Registro, Reloj } from './puertos.ts'
 import type { ServicioEnvios } from './servicios.ts'
-import { filaDeEnvio, vistaDeLlamada } from './vistas.ts'
+import { estadoDeLlamadas, filaDeEnvio, vistasDeLlamadas } from './vistas.ts'
 
 export interface PuertosEnvios {
   planillas: FuenteCursos; diario: Diario; cliente: ClienteGestor; credenciales: AlmacenCredenciales; reloj: Reloj; registro: Registro
+  esperar: Esperar
+  /** Setting: alumnos that go in one call at most. */
+  alumnosPorParte(): number
   emitir(progreso: ProgresoEnvio): void
+  alCambiarBorrador(resumen: BorradorResumen): void
+  alConciliar(envio: EnvioConciliado): void
 }
 
 export function crearServicioEnvios(p: PuertosEnvios): ServicioEnvios {
   let enCurso: { envioId: string | null; marcha: Marcha | null; fin: Promise<void> } | null = null
   let cerrando = false
+  const cierre = new AbortController()
+  let fondo: Promise<void> = Promise.resolve()
+  const aprendizaje = crearAprendizaje({ ...p, enviando: () => enCurso !== null })
+  const conciliador = crearConciliador({ ...p, aprendizaje })
 
   const alTerminar = async (envio: EnvioListo, marcha: Marcha): Promise<void> => {
     const estado = await marcha.fin
     enCurso = null
     if (cerrando) return
     const anotar = (que: string, error: unknown): void => { p.registro.error(`send: ${que}`, error) }
-    try { await p.planillas.ponerPrevios(envio.borradorId, p.diario.ultimosAvances(envio.rutOtec)) } catch (error) { anotar('draft, progress', error) }
+    aprendizaje.cambio()
+    try { await aprendizaje.ponerAlDia(envio.borradorId) } catch (error) { anotar('draft, progress', error) }
     if (estado !== 'aceptado' && estado !== 'aceptado-con-rechazos') return
     try { await p.planillas.marcarEnviado(envio.borradorId) } catch (error) { anotar('draft, sent', error) }
   }
 
   return {
-    ...previos(p),
+    ...previos({ ...p, ponerAlDia: aprendizaje.ponerAlDia }),
 
     enviar: async ({ borradorId }) => {
       if (enCurso !== null || cerrando) return fallar(falla('envio-en-curso'))
@@ -66,12 +79,37 @@ export function crearServicioEnvios(p: PuertosEnvios): ServicioEnvios {
       try { return ok(p.diario.envios().map(filaDeEnvio)) } catch (error) { return fallar(falla('diario-no-lee', p.registro.error('journal: list', error))) }
     },
 
-    detalle: ({ envioId }) => {
+    detalle: ({ envioId }) => detalle(envioId),
+
+    estado: ({ envioId }) => {
       try {
-        const hallado = p.diario.envio(envioId)
-        if (hallado === null) return fallar(falla('envio-no-existe'))
-        return ok({ ...filaDeEnvio(hallado.envio), llamadas: hallado.llamadas.map(vistaDeLlamada) })
-      } catch (error) { return fallar(falla('diario-no-lee', p.registro.error('journal: detail', error))) }
+        const envio = p.diario.resumen(envioId)
+        return envio === null ? fallar(falla('envio-no-existe')) : ok({ llamadas: estadoDeLlamadas(envio) })
+      } catch (error) { return fallar(falla('diario-no-lee', p.registro.error('journal: state', error))) }
+    },
+
+    conciliar: async ({ envioId }) => {
+      if (enCurso?.envioId === envioId) return fallar(falla('envio-en-curso'))
+      try {
+        const conciliado = await conciliador.delEnvio(envioId, cierre.signal)
+        return conciliado.ok ? detalle(envioId) : conciliado
+      } catch (error) { return fallar(falla('diario-no-escribe-conciliacion', p.registro.error('reconcile', error))) }
+    },
+
+    corregir: async ({ envioId }) => {
+      if (enCurso !== null) return fallar(falla('envio-en-curso'))
+      try { return await abrirRechazados(p, envioId) } catch (error) { return fallar(falla('diario-no-lee', p.registro.error('journal: correct', error))) }
+    },
+
+    empezarDeFondo: () => {
+      // First what may be in doubt, then the rest: both ask the same slow service, one call at a time.
+      fondo = fondo.then(() => conciliador.deFondo(cierre.signal)).then(() => aprendizaje.deFondo(cierre.signal)).catch((error: unknown) => { p.registro.error('background', error) })
+      return fondo
+    },
+
+    alDia: async (importada) => {
+      const puesto = await aprendizaje.alDia(importada.id)
+      return ok(puesto ?? importada)
     },
 
     historial: async (filtro) => {
@@ -80,6 +118,7 @@ export function crearServicioEnvios(p: PuertosEnvios): ServicioEnvios {
       const { prueba, procesos } = leerConsulta(await p.cliente.historialEnvios(credenciales.valor, filtro))
       if (procesos === null) return fallar({ codigo: `historial-${prueba.resultado}`, titulo: prueba.titulo, explicacion: prueba.explicacion, queHacer: prueba.queHacer })
       const codigos = procesos.map((x) => x.codigoExterno).filter((c) => c !== null)
+      await aprendizaje.aprender(credenciales.valor.rutOtec, procesos)
       const locales = enElDiario(() => p.diario.enviosPorCodigo(credenciales.valor.rutOtec, codigos), new Map<string, string>())
       return ok({
         consultadoEn: p.reloj.ahora().toISOString(),
@@ -87,10 +126,7 @@ export function crearServicioEnvios(p: PuertosEnvios): ServicioEnvios {
       })
     },
 
-    ultimosAvances: () => {
-      const credenciales = p.credenciales.leer()
-      return credenciales === null ? [] : enElDiario(() => p.diario.ultimosAvances(credenciales.rutOtec), [])
-    },
+    ultimosAvances: aprendizaje.ultimosAvances,
 
     recuperar: () => {
       const { desconocidas, canceladas } = p.diario.recuperar()
@@ -100,10 +136,20 @@ export function crearServicioEnvios(p: PuertosEnvios): ServicioEnvios {
 
     detener: async () => {
       cerrando = true
+      cierre.abort()
       // While it is being prepared there is nothing to cut: it ends by itself, and what it starts is cut at once.
       enCurso?.marcha?.cortar()
       await enCurso?.fin
+      await fondo
     },
+  }
+
+  function detalle(envioId: string): Result<EnvioDetalle> {
+    try {
+      const hallado = p.diario.envio(envioId)
+      if (hallado === null) return fallar(falla('envio-no-existe'))
+      return ok({ ...filaDeEnvio(hallado.envio), llamadas: vistasDeLlamadas(hallado.llamadas) })
+    } catch (error) { return fallar(falla('diario-no-lee', p.registro.error('journal: detail', error))) }
   }
 
   /** What SENCE says is worth showing even when the journal does not answer. */

@@ -6,6 +6,7 @@ export type FallaServicio =
   | 'sin-credenciales' | 'token-ilegible'
   | 'ajustes-invalidos' | 'ajustes-no-guardados' | 'direccion-no-permitida'
   | 'nada-que-enviar' | 'revision-final' | 'envio-en-curso' | 'diario-no-escribe' | 'diario-no-lee' | 'envio-no-existe' | 'curso-no-existe'
+  | 'diario-no-escribe-conciliacion' | 'planilla-cambio' | 'planilla-descartada' | 'nada-que-corregir'
 
 type Textos = Omit<Falla, 'codigo' | 'incidente'>
 
@@ -38,7 +39,7 @@ const TEXTOS: Readonly<Record<FallaServicio, Textos>> = {
   'ajustes-invalidos': {
     titulo: 'Alguno de los ajustes no es válido',
     explicacion: 'No se cambió ningún ajuste.',
-    queHacer: 'Revise los valores. El tiempo de espera va de 5 a 1.800 segundos.',
+    queHacer: 'Revise los valores. El tiempo de espera va de 5 a 1.800 segundos, y cada parte, de 50 a 2.000 alumnos.',
   },
   'ajustes-no-guardados': {
     titulo: 'No se pudieron guardar los ajustes',
@@ -84,6 +85,26 @@ const TEXTOS: Readonly<Record<FallaServicio, Textos>> = {
     titulo: 'Ese curso ya no se puede enviar',
     explicacion: 'La planilla cambió: el curso no está o ya no tiene alumnos sin errores.',
     queHacer: 'Vuelva a la revisión y mire los cursos otra vez.',
+  },
+  'diario-no-escribe-conciliacion': {
+    titulo: 'No se pudo anotar lo que dijo SENCE',
+    explicacion: 'El registro de envíos de este computador no respondió. El envío sigue sin confirmar y no se envió nada otra vez.',
+    queHacer: 'Revise que haya espacio en el disco y vuelva a preguntar.',
+  },
+  'planilla-cambio': {
+    titulo: 'La planilla cambió mientras se preparaba',
+    explicacion: 'Para no enviar a nadie dos veces ni dejar a alguien fuera, no se envió nada.',
+    queHacer: 'Revise la vista previa y vuelva a enviar.',
+  },
+  'planilla-descartada': {
+    titulo: 'La planilla de este envío ya no está',
+    explicacion: 'Se descartó de este computador, así que no se puede abrir para corregirla. El envío y lo que SENCE respondió sí se conservan.',
+    queHacer: 'Abra otra vez el archivo original, corrija ahí a los alumnos rechazados y deje fuera a los demás.',
+  },
+  'nada-que-corregir': {
+    titulo: 'Este envío no tiene alumnos rechazados',
+    explicacion: 'SENCE no rechazó a ninguno, o todavía no se sabe qué respondió.',
+    queHacer: 'Si hay alumnos sin confirmar, pregunte a SENCE antes de reenviar.',
   },
 }
 

@@ -7,10 +7,12 @@ import type { AvanceFechado } from '../../shared/domain/avances-aprendidos.ts'
 import type { CausaLlamada } from '../../shared/domain/envio.ts'
 import type { AlumnoEnviado, VeredictoAlumno } from '../../shared/domain/respuesta.ts'
 import type { Curso } from '../../shared/domain/curso.ts'
+import type { Causa } from '../../shared/domain/causas.ts'
 import type { FechaIso } from '../../shared/domain/fecha.ts'
 import type { Input, Valor } from '../../shared/ipc/contract.ts'
 import type { Ajustes, BorradorResumen, EstadoEnvio, FiltroFilas, FiltroHistorial, PrevioEnvio, ProgresoImportacion } from '../../shared/ipc/modelos.ts'
 import type { Result } from '../../shared/ipc/result.ts'
+import type { AlumnoRechazado } from '../../shared/planilla/rechazo.ts'
 
 // ---------- Reloj ----------
 export interface Reloj { ahora(): Date }
@@ -124,7 +126,6 @@ export interface ConciliacionLlamada {
     readonly causa: CausaLlamada
     readonly idProceso: string | null
     readonly veredictos: readonly VeredictoAlumno[]
-    readonly avances: readonly AvanceFechado[]
   } | null
 }
 export interface AlumnoGuardado { readonly rutAlumno: number; readonly dvAlumno: string; readonly resultado: VeredictoAlumno['resultado'] | 'no-enviado'; readonly codigo: string | null; readonly mensaje: string | null }
@@ -153,7 +154,7 @@ export interface Diario {
   /** Before the network: from here on only an answer can say what happened. */
   marcarEnviando(llamadaId: string, enviadoEn: string): void
   cerrarLlamada(llamadaId: string, cierre: CierreLlamada): void
-  /** Writes what the history said; throws for a call that is not in `desconocido`. Progress never replaces a later one. */
+  /** Writes what the history said; throws for a call that is not in `desconocido`. */
   conciliarLlamada(llamadaId: string, conciliacion: ConciliacionLlamada): void
   /** Progress learnt from elsewhere; never replaces what was learnt later. Answers how many say something new. */
   aprenderAvances(rutOtec: string, avances: readonly AvanceFechado[]): number
@@ -180,7 +181,7 @@ export interface Diario {
 // ---------- Planillas ----------
 export type BorradorEnLista = Valor<'borrador:lista'>[number]
 /** One course of a draft as it stands, without what only the send knows. */
-export type CursoDeBorrador = Omit<PrevioEnvio['cursos'][number], 'nuevos' | 'mas' | 'iguales' | 'menos' | 'bytes'>
+export type CursoDeBorrador = Omit<PrevioEnvio['cursos'][number], 'nuevos' | 'mas' | 'iguales' | 'menos' | 'bytes' | 'partes'>
 /** Módulos of a course against the last progress that SENCE accepted. */
 export type PrevioDeCurso = Pick<PrevioEnvio['cursos'][number], 'codigoOferta' | 'codigoGrupo' | 'nuevos' | 'mas' | 'iguales' | 'menos'>
 export type NombreMuestra = Input<'planilla:abrirMuestra'>['muestra']
@@ -207,9 +208,14 @@ export interface Planillas {
   /** Newest change first. */
   lista(): Promise<Result<BorradorEnLista[]>>
   descartar(id: string): Promise<Result<Record<string, never>>>
-  indice(id: string, tabla: string, filtro: FiltroFilas, buscar: string): Promise<Result<Valor<'borrador:indice'>>>
+  indice(id: string, tabla: string, filtro: FiltroFilas, buscar: string, causa?: Causa): Promise<Result<Valor<'borrador:indice'>>>
   filas(id: string, tabla: string, ids: readonly number[]): Promise<Result<Valor<'borrador:filas'>>>
-  problemas(id: string, nivel: Input<'borrador:problemas'>['nivel'], desde: number, cuantos: number): Promise<Result<Valor<'borrador:problemas'>>>
+  problemas(id: string, nivel: Input<'borrador:problemas'>['nivel'], desde: number, cuantos: number, causa?: Causa): Promise<Result<Valor<'borrador:problemas'>>>
+  causas(id: string): Promise<Result<Valor<'borrador:causas'>>>
+  arreglos(pedido: Input<'borrador:arreglos'>): Promise<Result<Valor<'borrador:arreglos'>>>
+  arreglar(pedido: Input<'borrador:arreglar'>): Promise<Result<BorradorResumen>>
+  cambios(id: string): Promise<Result<Valor<'borrador:cambios'>>>
+  irACambio(id: string, aplicados: number): Promise<Result<BorradorResumen>>
   editar(id: string, tabla: string, cambios: Input<'borrador:editar'>['cambios']): Promise<Result<BorradorResumen>>
   excluir(id: string, tabla: string, filas: readonly number[], excluir: boolean): Promise<Result<BorradorResumen>>
   excluirSinCambios(id: string): Promise<Result<BorradorResumen>>
@@ -221,8 +227,10 @@ export interface Planillas {
   ultimoAbierto(): Promise<string | null>
   cursos(id: string): Promise<Result<CursoDeBorrador[]>>
   previo(id: string): Promise<Result<PrevioDeCurso[]>>
-  /** What would be sent. Built by the process that reads strangers' files: parse it with CursoSchema before sending it. */
-  curso(id: string, codigoOferta: string, codigoGrupo: string): Promise<Result<Curso>>
+  /** What would be sent, `cuantos` alumnos from place `desde`, of the draft in that version. Built by the process that reads strangers' files: parse it with CursoSchema before sending it. */
+  curso(id: string, codigoOferta: string, codigoGrupo: string, desde: number, cuantos: number): Promise<Result<{ readonly version: number; readonly total: number; readonly curso: Curso }>>
+  /** Leaves only the refused in the draft, with SENCE's words on their cells, and takes it as not sent. */
+  corregir(id: string, rechazados: readonly AlumnoRechazado[]): Promise<Result<BorradorResumen>>
   escribirPlantilla(ruta: string): Promise<Result<Record<string, never>>>
   escribirMuestra(muestra: NombreMuestra, hoy: FechaIso, ruta: string): Promise<Result<Record<string, never>>>
   /** Ends the process once it has answered what is in flight. */

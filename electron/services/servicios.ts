@@ -1,7 +1,7 @@
 /** What the window may ask of the use cases of one space; the same inputs and outputs as shared/ipc/contract.ts. */
 import type { UltimoAvance } from '../../shared/domain/avance.ts'
 import type { Input, Valor } from '../../shared/ipc/contract.ts'
-import type { Perfil, PruebaConexion } from '../../shared/ipc/modelos.ts'
+import type { BorradorResumen, Perfil, PruebaConexion } from '../../shared/ipc/modelos.ts'
 import type { Result } from '../../shared/ipc/result.ts'
 
 export interface ServicioCredenciales {
@@ -23,6 +23,16 @@ export interface ServicioEnvios {
   lista(): Result<Valor<'envios:lista'>>
   detalle(entrada: Input<'envios:detalle'>): Result<Valor<'envios:detalle'>>
   historial(entrada: Input<'historial:consultar'>): Promise<Result<Valor<'historial:consultar'>>>
+  /** Asks SENCE's history for the calls of the send whose answer never came. Never posts. */
+  conciliar(entrada: Input<'envio:conciliar'>): Promise<Result<Valor<'envio:conciliar'>>>
+  /** Counts of each call, without its bytes: what the screen of a send under way needs. */
+  estado(entrada: Input<'envios:estado'>): Result<Valor<'envios:estado'>>
+  /** The draft of the send with only the refused alumnos in it. */
+  corregir(entrada: Input<'borrador:corregir'>): Promise<Result<Valor<'borrador:corregir'>>>
+  /** Once a space opens, if it has usable credentials: what SENCE says, without the person asking. Never rejects. */
+  empezarDeFondo(): Promise<void>
+  /** After an import: what was learnt while the file was being read. */
+  alDia(importada: BorradorResumen): Promise<Result<BorradorResumen>>
   /** Last progress that SENCE accepted from the OTEC whose credentials are kept; [] without credentials. */
   ultimosAvances(): UltimoAvance[]
   /** At start-up, before the window: what was in flight when the program ended is `desconocido`. */

@@ -1,5 +1,7 @@
 /** How a call ended, in words: what happened, what it means for the person's data, what to do next. */
 import { explicarCodigo } from '../../shared/domain/codigos-sence.ts'
+import { HORAS_DE_PACIENCIA } from '../../shared/domain/conciliacion.ts'
+import { formatInstante } from '../../shared/domain/fecha.ts'
 import type { CausaLlamada } from '../../shared/domain/envio.ts'
 import type { EstadoEnvio } from '../../shared/ipc/modelos.ts'
 import type { AlumnoGuardado } from './puertos.ts'
@@ -23,6 +25,10 @@ function palabrasDe(causa: CausaLlamada, httpEstado: number | null): Palabras {
       return { titulo: 'El programa se cerró en medio del envío', explicacion: 'El programa o el computador se detuvo cuando los datos iban en camino.', queHacer: '' }
     case 'diario':
       return { titulo: 'No se pudo anotar la respuesta', explicacion: 'SENCE respondió, pero el computador no dejó escribirlo en el registro de envíos.', queHacer: 'Revise que haya espacio en el disco.' }
+    case 'por-historial':
+      return { titulo: 'El resultado se supo por el historial de SENCE', explicacion: 'La respuesta de este envío no llegó a tiempo. Después se preguntó a SENCE, que sí lo tiene: abajo está lo que hizo con cada alumno.', queHacer: '' }
+    case 'no-recibida':
+      return { titulo: 'SENCE no lo recibió', explicacion: `Se preguntó a SENCE más de una vez, con más de ${HORAS_DE_PACIENCIA} horas entre medio, y este envío no aparece en su historial.`, queHacer: 'Vuelva a enviar la planilla cuando quiera.' }
     case 'cancelada-por-persona':
       return noEnviado('No se envió: usted canceló', 'Este curso estaba en espera cuando canceló el envío.', 'Cuando quiera, vuelva a enviar la planilla.')
     case 'cancelada-por-credenciales':
@@ -37,28 +43,42 @@ function palabrasDe(causa: CausaLlamada, httpEstado: number | null): Palabras {
 }
 
 /** null when the alumnos' own results say everything. */
-export function palabrasDeLlamada(l: { estado: EstadoEnvio; causa: CausaLlamada | null; httpEstado: number | null; codigoEnvio: string }): Palabras | null {
+export function palabrasDeLlamada(l: { estado: EstadoEnvio; causa: CausaLlamada | null; httpEstado: number | null } & Consultada): Palabras | null {
   if (l.causa === null) return null
   const { titulo, explicacion, queHacer } = palabrasDe(l.causa, l.httpEstado)
   if (l.estado === 'desconocido') {
-    return { titulo, explicacion: `${explicacion} No se sabe si SENCE guardó los datos.`, queHacer: comoSaber(l.codigoEnvio) }
+    if (l.consultadaEn === null) return { titulo, explicacion: `${explicacion} No se sabe si SENCE guardó los datos.`, queHacer: comoSaber(l) }
+    const cuando = formatInstante(l.consultadaEn)
+    if (l.ausenteDesde === null) {
+      return { titulo: 'SENCE muestra el envío, pero no a todos sus alumnos', explicacion: `Se le preguntó el ${cuando}. Los que faltan pueden aparecer más tarde: SENCE carga los datos durante la noche.`, queHacer: comoSaber(l) }
+    }
+    return { titulo: 'SENCE todavía no lo muestra', explicacion: `${titulo}. Se preguntó a SENCE el ${cuando} y este envío no aparece en su historial, pero puede aparecer más tarde: SENCE carga los datos durante la noche.`, queHacer: comoSaber(l) }
   }
+  if (l.causa === 'no-recibida') return { titulo, explicacion, queHacer }
   if (l.estado === 'fallido') return { titulo, explicacion: `${explicacion} SENCE no recibió los datos de este curso.`, queHacer: `${queHacer} Puede reenviar con tranquilidad.` }
   return { titulo, explicacion, queHacer }
 }
 
-const comoSaber = (codigoEnvio: string): string =>
-  `No lo reenvíe todavía. Espere unos minutos y busque en el historial de SENCE el código ${codigoEnvio}: si aparece, los datos llegaron y ahí está el resultado de cada alumno. Si pasado un día no aparece, vuelva a enviar.`
+interface Consultada { readonly codigoEnvio: string; readonly consultadaEn: string | null; readonly ausenteDesde: string | null }
+const MS_DE_HORA = 3_600_000
+
+function comoSaber(l: Consultada): string {
+  const preguntar = 'No lo reenvíe todavía. Pulse «Preguntar a SENCE»: el programa busca este envío en el historial por su código'
+  if (l.ausenteDesde === null) return `${preguntar}, ${l.codigoEnvio}. También lo hace por sí solo cada vez que se abre.`
+  const desde = formatInstante(new Date(Date.parse(l.ausenteDesde) + HORAS_DE_PACIENCIA * MS_DE_HORA).toISOString())
+  return `${preguntar}, ${l.codigoEnvio}. También lo hace por sí solo cada vez que se abre. Si al preguntar después del ${desde} sigue sin aparecer, se dará por no recibido y podrá reenviar.`
+}
 
 type PalabrasAlumno = { titulo: string | null; explicacion: string | null; queHacer: string | null; quien: string | null }
 /** The alumno's own result. `quien`: who must act. */
-export function palabrasDeAlumno(a: AlumnoGuardado, codigoEnvio: string): PalabrasAlumno {
+export function palabrasDeAlumno(a: AlumnoGuardado, l: Consultada & { readonly causa: CausaLlamada | null }): PalabrasAlumno {
   switch (a.resultado) {
     case 'aceptado': return { titulo: null, explicacion: null, queHacer: null, quien: null }
     case 'rechazado': return explicarCodigo(a.codigo)
     case 'desconocido':
-      return { titulo: 'No se sabe si SENCE recibió a este alumno', explicacion: 'La respuesta no llegó o no lo nombra.', queHacer: comoSaber(codigoEnvio), quien: null }
+      return { titulo: 'No se sabe si SENCE recibió a este alumno', explicacion: 'La respuesta no llegó o no lo nombra.', queHacer: comoSaber(l), quien: null }
     case 'no-enviado':
+      if (l.causa === 'no-recibida') return { titulo: 'SENCE no recibió a este alumno', explicacion: 'El envío no aparece en su historial.', queHacer: 'Vuelva a enviarlo.', quien: null }
       return { titulo: 'No se envió', explicacion: 'Los datos de este alumno no salieron de este computador en este envío.', queHacer: null, quien: null }
   }
 }

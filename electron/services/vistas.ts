@@ -1,8 +1,9 @@
 /** The journal's records as the window shows them. */
 import { estadoDeEnvio } from '../../shared/domain/envio.ts'
 import { formatRut } from '../../shared/domain/rut.ts'
-import type { EnvioFila, LlamadaVista } from '../../shared/ipc/modelos.ts'
+import type { EnvioFila, EstadoLlamada, LlamadaVista } from '../../shared/ipc/modelos.ts'
 import type { EnvioGuardado, LlamadaGuardada } from './puertos.ts'
+import { lugaresDePartes } from './partes.ts'
 import { palabrasDeAlumno, palabrasDeLlamada } from './textos-llamada.ts'
 
 export function filaDeEnvio(e: EnvioGuardado): EnvioFila {
@@ -10,20 +11,37 @@ export function filaDeEnvio(e: EnvioGuardado): EnvioFila {
   return {
     id: e.id, creadoEn: e.creadoEn, nombreArchivo: e.nombreArchivo, rutOtec: e.rutOtec,
     estado: estadoDeEnvio(e.llamadas.map((l) => l.estado)),
-    cursos: e.llamadas.map(({ codigoOferta, codigoGrupo }) => ({ codigoOferta, codigoGrupo })),
+    cursos: cursosDe(e),
     alumnos: sumar('alumnos'), aceptados: sumar('aceptados'), rechazados: sumar('rechazados'), desconocidos: sumar('desconocidos'),
   }
 }
 
-export function vistaDeLlamada(l: LlamadaGuardada): LlamadaVista {
+/** Each course once, however many parts it went in. */
+function cursosDe(e: EnvioGuardado): EnvioFila['cursos'] {
+  const vistos = new Map(e.llamadas.map(({ codigoOferta, codigoGrupo }) => [JSON.stringify([codigoOferta, codigoGrupo]), { codigoOferta, codigoGrupo }]))
+  return [...vistos.values()]
+}
+
+export function estadoDeLlamadas(e: EnvioGuardado): EstadoLlamada[] {
+  const lugares = lugaresDePartes(e.llamadas)
+  return e.llamadas.map((l, i) => ({ ...l, parte: lugares[i]?.parte ?? 1, partes: lugares[i]?.partes ?? 1 }))
+}
+
+export function vistasDeLlamadas(llamadas: readonly LlamadaGuardada[]): LlamadaVista[] {
+  const lugares = lugaresDePartes(llamadas)
+  return llamadas.map((l, i) => vistaDeLlamada(l, lugares[i]?.parte ?? 1, lugares[i]?.partes ?? 1))
+}
+
+function vistaDeLlamada(l: LlamadaGuardada, parte: number, partes: number): LlamadaVista {
   const palabras = palabrasDeLlamada(l)
   return {
-    id: l.id, codigoEnvio: l.codigoEnvio, codigoOferta: l.codigoOferta, codigoGrupo: l.codigoGrupo, estado: l.estado,
+    id: l.id, codigoEnvio: l.codigoEnvio, codigoOferta: l.codigoOferta, codigoGrupo: l.codigoGrupo, parte, partes, estado: l.estado,
+    consultadaEn: l.consultadaEn, constancia: l.constancia,
     idProceso: l.idProceso, respuestaSic: l.respuestaSic, enviadoEn: l.enviadoEn, respondidoEn: l.respondidoEn,
     alumnos: l.alumnos.map((a) => ({
-      rut: formatRut({ numero: a.rutAlumno, dv: a.dvAlumno }), resultado: a.resultado, codigo: a.codigo, mensajeSence: a.mensaje, ...palabrasDeAlumno(a, l.codigoEnvio),
+      rut: formatRut({ numero: a.rutAlumno, dv: a.dvAlumno }), resultado: a.resultado, codigo: a.codigo, mensajeSence: a.mensaje, ...palabrasDeAlumno(a, l),
     })),
-    titulo: palabras?.titulo ?? null, explicacion: palabras?.explicacion ?? null, queHacer: palabras?.queHacer ?? null,
+    titulo: palabras?.titulo ?? null, explicacion: palabras?.explicacion ?? null, queHacer: palabras === null || palabras.queHacer === '' ? null : palabras.queHacer,
     solicitud: l.cuerpo, respuesta: l.respuesta, httpEstado: l.httpEstado, sha256: l.sha256,
   }
 }

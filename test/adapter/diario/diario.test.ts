@@ -27,12 +27,13 @@ describe('writing and reading', () => {
     uno('cerrada')
     reabrir()
     const leido = diario.envio('e1')
-    expect(leido?.envio).toEqual({ ...envio('e1'), llamadas: [{ codigoOferta: 'OF-1', codigoGrupo: 'GR-1', estado: 'aceptado-con-rechazos', alumnos: 2, aceptados: 1, rechazados: 1, desconocidos: 0 }] })
+    expect(leido?.envio).toEqual({ ...envio('e1'), llamadas: [{ id: 'l1', codigoOferta: 'OF-1', codigoGrupo: 'GR-1', estado: 'aceptado-con-rechazos', alumnos: 2, aceptados: 1, rechazados: 1, desconocidos: 0 }] })
     expect(leido?.llamadas).toEqual([{
       id: 'l1', codigoEnvio: 'PSIC-l1', codigoOferta: 'OF-1', codigoGrupo: 'GR-1', estado: 'aceptado-con-rechazos', causa: null, intentos: 1,
       enviadoEn: '2026-11-24T18:00:01.000Z', respondidoEn: '2026-11-24T18:00:09.000Z', httpEstado: 200, idProceso: '7', respuestaSic: 'ok',
       cuerpo: llamada('l1').cuerpo, sha256: 'f'.repeat(64), respuesta: '{"id_proceso":7,"ñ":1}',
       alumnos: [{ rutAlumno: RUT, dvAlumno: '5', resultado: 'aceptado', codigo: null, mensaje: null }, { rutAlumno: 9562011, dvAlumno: '6', resultado: 'rechazado', codigo: '012', mensaje: 'no registrado' }],
+      consultadaEn: null, ausenteDesde: null, constancia: null,
     }])
     expect(diario.envio('otro')).toBeNull()
   })

@@ -11,8 +11,9 @@ import type { ServicioEnvios } from '../../../electron/services/servicios.ts'
 import type { UltimoAvance } from '../../../shared/domain/avance.ts'
 import type { Curso } from '../../../shared/domain/curso.ts'
 import { calcularDv } from '../../../shared/domain/rut.ts'
-import type { ProgresoEnvio } from '../../../shared/ipc/modelos.ts'
+import type { EnvioConciliado, ProgresoEnvio } from '../../../shared/ipc/modelos.ts'
 import { ok } from '../../../shared/ipc/result.ts'
+import type { AlumnoRechazado } from '../../../shared/planilla/rechazo.ts'
 import { carpetaTemporal } from '../diario/soporte.ts'
 import { cursoDePrueba } from '../../unit/envio/curso-de-prueba.ts'
 
@@ -35,14 +36,22 @@ export class CursosFalsos implements FuenteCursos {
   readonly cursos: Curso[]
   constructor(cursos: Curso[]) { this.cursos = cursos }
   resumen: FuenteCursos['resumen'] = (id) => Promise.resolve(ok({
-    id, nombreArchivo: 'avance.xlsx', disposicion: 'por-hojas', version: 1, tablas: [], errores: 0, avisos: 0, informaciones: 0,
+    id, nombreArchivo: 'avance.xlsx', disposicion: 'por-hojas', version: this.version, tablas: [], errores: 0, avisos: 0, informaciones: 0,
     puedeDeshacer: false, puedeRehacer: false, textoDeshacer: null, textoRehacer: null, notas: [],
     cursos: this.cursos.map((c) => ({ codigoOferta: c.codigoOferta, codigoGrupo: c.codigoGrupo, alumnos: c.listaAlumnos.length + 1, modulos: 1, enviables: c.listaAlumnos.length, conError: 1 })),
   }))
   previo: FuenteCursos['previo'] = () => Promise.resolve(ok(this.cursos.map((c) => ({ codigoOferta: c.codigoOferta, codigoGrupo: c.codigoGrupo, nuevos: 1, mas: 2, iguales: 3, menos: 0 }))))
-  curso: FuenteCursos['curso'] = (_id, oferta, grupo) => Promise.resolve(ok(this.cursos.find((c) => c.codigoOferta === oferta && c.codigoGrupo === grupo) ?? null))
+  curso: FuenteCursos['curso'] = (_id, oferta, grupo, desde, cuantos) => {
+    const curso = this.cursos.find((c) => c.codigoOferta === oferta && c.codigoGrupo === grupo)
+    return Promise.resolve(ok(curso === undefined ? null : { version: this.version, total: curso.listaAlumnos.length, curso: { ...curso, listaAlumnos: curso.listaAlumnos.slice(desde, desde + cuantos) } }))
+  }
+  version = 1
+  abierto: string | null = 'b1'
+  corregidos: (readonly AlumnoRechazado[])[] = []
+  corregir: FuenteCursos['corregir'] = (id, rechazados) => { this.corregidos.push(rechazados); return this.resumen(id) }
+  ultimoAbierto: FuenteCursos['ultimoAbierto'] = () => Promise.resolve(this.abierto)
   marcarEnviado: FuenteCursos['marcarEnviado'] = (id) => { this.enviados.push(id); return Promise.resolve(ok({})) }
-  ponerPrevios: FuenteCursos['ponerPrevios'] = (_id, previos) => { this.previos = previos; return Promise.resolve(ok({})) }
+  ponerPrevios: FuenteCursos['ponerPrevios'] = (id, previos) => { this.previos = previos; return this.resumen(id) }
 }
 
 export class CredencialesEnMemoria implements AlmacenCredenciales {
@@ -54,7 +63,7 @@ export class CredencialesEnMemoria implements AlmacenCredenciales {
 }
 
 export interface Escena {
-  carpeta: string; gestor: Gestor; diario: DiarioAbierto; planillas: CursosFalsos; credenciales: CredencialesEnMemoria; cliente: ClienteGestor; eventos: ProgresoEnvio[]; puertos: PuertosEnvios
+  carpeta: string; gestor: Gestor; diario: DiarioAbierto; planillas: CursosFalsos; credenciales: CredencialesEnMemoria; cliente: ClienteGestor; eventos: ProgresoEnvio[]; conciliados: EnvioConciliado[]; puertos: PuertosEnvios
   envios: ServicioEnvios
   /** Sends the draft and waits for its end. */
   enviarTodo(): Promise<string>
@@ -62,21 +71,23 @@ export interface Escena {
   fin(): Promise<void>
   cerrar(): Promise<void>
 }
-export interface OpcionesEscena { cursos?: Curso[]; esperaMs?: number; cambiar?: (p: PuertosEnvios) => Partial<PuertosEnvios>; token?: string }
+export interface OpcionesEscena { cursos?: Curso[]; esperaMs?: number; alumnosPorParte?: number; ahora?: () => Date; cambiar?: (p: PuertosEnvios) => Partial<PuertosEnvios>; token?: string }
 
 /** The whole of sending: real client, journal and log in a folder of its own, against the simulated Gestor. */
 export async function montar(o: OpcionesEscena = {}): Promise<Escena> {
   const temporal = carpetaTemporal()
-  const gestor = await iniciarGestor({ padron: PADRON, ahora: () => AHORA })
+  const gestor = await iniciarGestor({ padron: PADRON, ahora: o.ahora ?? (() => AHORA) })
   // In clear, so that a token written by mistake would be found in the file.
   const diario = abrirDiario({ archivo: path.join(temporal.ruta, 'diario.db'), clave: null })
   const planillas = new CursosFalsos(o.cursos ?? [cursoDePrueba([{ rut: A, modulos: { M1: 30 } }, { rut: B, modulos: { M1: 40, M2: 10 } }])])
   const credenciales = new CredencialesEnMemoria({ rutOtec: OTEC, token: o.token ?? TOKEN, nombre: 'Mi OTEC' })
   const cliente = crearClienteGestor({ urlBase: () => gestor.urlBase, esperaMs: () => o.esperaMs ?? 20_000, soloLocal: true })
   const eventos: ProgresoEnvio[] = []
+  const conciliados: EnvioConciliado[] = []
   const alTerminar: (() => void)[] = []
   const base: PuertosEnvios = {
-    planillas, diario, cliente, credenciales, reloj: { ahora: () => AHORA }, registro: abrirRegistro(path.join(temporal.ruta, 'registro')),
+    planillas, diario, cliente, credenciales, reloj: { ahora: o.ahora ?? (() => AHORA) }, registro: abrirRegistro(path.join(temporal.ruta, 'registro')),
+    esperar: () => Promise.resolve(), alumnosPorParte: () => o.alumnosPorParte ?? 500, alCambiarBorrador: () => undefined, alConciliar: (c) => { conciliados.push(c) },
     emitir: (e) => { eventos.push(e); if (e.terminado) for (const f of alTerminar.splice(0)) f() },
   }
   const puertos = { ...base, ...o.cambiar?.(base) }
@@ -86,7 +97,7 @@ export async function montar(o: OpcionesEscena = {}): Promise<Escena> {
     await new Promise<void>((listo) => { setImmediate(listo) })
   }
   return {
-    carpeta: temporal.ruta, gestor, diario, planillas, credenciales, cliente, eventos, puertos, envios, fin,
+    carpeta: temporal.ruta, gestor, diario, planillas, credenciales, cliente, eventos, conciliados, puertos, envios, fin,
     enviarTodo: async () => {
       const termino = fin()
       const r = await envios.enviar({ borradorId: 'b1' })
