@@ -1,15 +1,15 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Ajustes, AppEstado, Espacio } from '../../shared/ipc/modelos.ts'
 import { AppContext, type ContextoApp } from '../estado/contexto.ts'
 import { useTrabajo } from '../estado/use-trabajo.ts'
 import { VISTA_DE_SECCION, type Vista } from '../estado/vista.ts'
-import { escuchar } from '../puente.ts'
 import { ARMAZON } from '../textos/armazon.ts'
 import { Bandas } from './bandas.tsx'
 import { BarraLateral } from './barra-lateral.tsx'
 import { Contenido } from './contenido.tsx'
 import { LimiteErrores } from './limite-errores.tsx'
 import { useMenu } from './use-menu.ts'
+import { useAbiertaPorSistema, useAvisoRespuesta, useNoticias, useRetomar } from './use-sucesos.ts'
 import { ZonaSoltar } from './zona-soltar.tsx'
 
 interface Propiedades {
@@ -27,6 +27,9 @@ export function Armazon({ estado, ajustes, ponerAjustes, recargar, entrar }: Pro
   const app = useMemo<ContextoApp>(() => ({ estado, ajustes, ponerAjustes, recargar, entrar, vista, ir, control }), [estado, ajustes, ponerAjustes, recargar, entrar, vista, control])
   useMenu(app)
   useRetomar(app)
+  useNoticias(app)
+  useAbiertaPorSistema(app)
+  useAvisoRespuesta(app)
 
   return (
     <AppContext value={app}>
@@ -45,30 +48,4 @@ export function Armazon({ estado, ajustes, ponerAjustes, recargar, entrar }: Pro
       </div>
     </AppContext>
   )
-}
-
-/** Goes on with the draft that was open when the program (or the computer) stopped, and with what main opens by itself. */
-function useRetomar({ estado, control, ir }: ContextoApp): void {
-  const { retomar, hecho } = control
-  const pendiente = useRef(estado.borradorAbierto)
-  useEffect(() => {
-    const id = pendiente.current
-    pendiente.current = null
-    if (id === null) return
-    void retomar(id)
-  }, [retomar])
-  useEffect(() => {
-    const dejar = [
-      escuchar('planilla:abierta', resumen => {
-        hecho({ tipo: 'abierta', resumen })
-        ir(VISTA_DE_SECCION.planilla)
-      }),
-      escuchar('planilla:noAbierta', falla => {
-        hecho({ tipo: 'importar' })
-        hecho({ tipo: 'no-abierta', falla })
-        ir(VISTA_DE_SECCION.planilla)
-      }),
-    ]
-    return () => { dejar.forEach(d => { d() }) }
-  }, [hecho, ir])
 }

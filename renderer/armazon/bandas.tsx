@@ -1,6 +1,6 @@
 import { Boton } from '../componentes/boton.tsx'
 import { Icono } from '../componentes/icono.tsx'
-import { enPractica, useApp } from '../estado/contexto.ts'
+import { enPractica, estaConectada, useApp } from '../estado/contexto.ts'
 import { ARMAZON } from '../textos/armazon.ts'
 
 /** What must be seen on every screen: that this is practice, or that the OTEC is not connected yet. */
@@ -15,7 +15,7 @@ export function Bandas() {
       </header>
     )
   }
-  if (estado.perfil || vista.seccion === 'ajustes') return null
+  if (estaConectada(estado) || vista.seccion === 'ajustes') return null
   return (
     <header className="banda" data-clase="aviso">
       <Icono nombre="aviso" />

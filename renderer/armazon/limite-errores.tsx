@@ -31,7 +31,7 @@ export class LimiteErrores extends Component<{ children: ReactNode }, Estado> {
     if (this.state.error === null) return this.props.children
     const { titulo, explicacion, queHacer, recargar, detalle } = ARMAZON.caida
     return (
-      <main className="centro">
+      <section className="centro" aria-label={titulo}>
         <h1>{titulo}</h1>
         <Mensaje tono="error" titulo={explicacion} anunciar>
           <p>{queHacer}</p>
@@ -41,9 +41,9 @@ export class LimiteErrores extends Component<{ children: ReactNode }, Estado> {
         </div>
         <details>
           <summary>{detalle}</summary>
-          <pre>{this.state.error instanceof Error ? this.state.error.message : String(this.state.error)}</pre>
+          <pre>{this.state.error instanceof Error ? this.state.error.message : JSON.stringify(this.state.error)}</pre>
         </details>
-      </main>
+      </section>
     )
   }
 }

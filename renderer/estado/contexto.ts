@@ -24,5 +24,8 @@ export function useApp(): ContextoApp {
   return app
 }
 
+/** Whether there is a token to send with: a profile may outlive its token where the system cannot encrypt. */
+export const estaConectada = (estado: AppEstado): boolean => estado.perfil !== null && estado.perfil.tokenFinal !== null
+
 /** null in the first run, before a space was chosen. */
 export const enPractica = (estado: AppEstado): boolean => estado.espacio === 'practica'

@@ -1,11 +1,12 @@
 /** Where the person is on the way from a workbook to SENCE's answer. */
-import type { BorradorResumen, ProgresoImportacion } from '../../shared/ipc/modelos.ts'
+import type { BorradorResumen, FiltroFilas, ProgresoImportacion } from '../../shared/ipc/modelos.ts'
 import type { Falla } from '../../shared/ipc/result.ts'
 
 export type Trabajo =
   | { etapa: 'inicio'; falla: Falla | null }
   | { etapa: 'importando'; progreso: ProgresoImportacion | null; cancelando: boolean }
-  | { etapa: 'revision'; resumen: BorradorResumen }
+  /** `filtro`: with which rows the review begins. */
+  | { etapa: 'revision'; resumen: BorradorResumen; filtro?: FiltroFilas }
   | { etapa: 'previo'; resumen: BorradorResumen }
   | { etapa: 'enviando'; resumen: BorradorResumen; envioId: string }
   | { etapa: 'respuesta'; resumen: BorradorResumen; envioId: string }
@@ -15,7 +16,7 @@ export type Hecho =
   | { tipo: 'importar' }
   | { tipo: 'progreso'; progreso: ProgresoImportacion }
   | { tipo: 'cancelar' }
-  | { tipo: 'abierta'; resumen: BorradorResumen }
+  | { tipo: 'abierta'; resumen: BorradorResumen; filtro?: FiltroFilas }
   | { tipo: 'no-abierta'; falla: Falla | null }
   | { tipo: 'cambiada'; resumen: BorradorResumen }
   | { tipo: 'ver-previo' }
@@ -32,7 +33,7 @@ export function avanzar(t: Trabajo, h: Hecho): Trabajo {
     case 'importar': return t.etapa === 'enviando' ? t : { etapa: 'importando', progreso: null, cancelando: false }
     case 'progreso': return t.etapa === 'importando' ? { ...t, progreso: h.progreso } : t
     case 'cancelar': return t.etapa === 'importando' ? { ...t, cancelando: true } : t
-    case 'abierta': return t.etapa === 'enviando' ? t : { etapa: 'revision', resumen: h.resumen }
+    case 'abierta': return t.etapa === 'enviando' ? t : { etapa: 'revision', resumen: h.resumen, ...(h.filtro === undefined ? {} : { filtro: h.filtro }) }
     case 'no-abierta': return t.etapa === 'importando' ? { etapa: 'inicio', falla: h.falla } : t
     case 'cambiada': return 'resumen' in t && t.resumen.id === h.resumen.id && h.resumen.version >= t.resumen.version ? { ...t, resumen: h.resumen } : t
     case 'ver-previo': return t.etapa === 'revision' ? { etapa: 'previo', resumen: t.resumen } : t

@@ -16,7 +16,7 @@ export function useAccion<N extends RequestName>(nombre: N): [hacer: (entrada: I
     setOcupado(true)
     try {
       const r = await pedir(nombre, entrada)
-      if (r.ok) return r.valor as Valor<N>
+      if (r.ok) return r.valor
       avisarFalla(r.falla)
       return null
     } finally {

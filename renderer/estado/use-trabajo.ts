@@ -14,7 +14,12 @@ export interface ControlTrabajo {
   elegir: () => Promise<void>
   soltar: (archivo: File) => Promise<void>
   abrirMuestra: (muestra: 'con-problemas' | 'sin-problemas') => Promise<void>
-  retomar: (id: string) => Promise<boolean>
+  /** Opens a draft; null after telling why it could not. */
+  retomar: (id: string) => Promise<BorradorResumen | null>
+  /** The draft of the send with only its refused alumnos; false: it was told why not. */
+  corregir: (envioId: string) => Promise<boolean>
+  /** Grows each time that an outcome came to be known by itself. */
+  conciliados: number
   cancelarImportacion: () => void
 }
 
@@ -24,17 +29,23 @@ type Importacion = () => Promise<Output<'planilla:elegir'>>
 export function useTrabajo(): ControlTrabajo {
   const [trabajo, hecho] = useReducer(avanzar, SIN_TRABAJO)
   const [progresos, setProgresos] = useState<Record<string, ProgresoEnvio>>({})
+  const [conciliados, setConciliados] = useState(0)
   const ocupado = estaOcupado(trabajo)
   const ocupadoAhora = useRef(ocupado)
   useEffect(() => { ocupadoAhora.current = ocupado })
+  /** A workbook was asked for and main has not answered: only then does progress begin an import. */
+  const pedida = useRef(false)
 
   useEffect(() => {
     const dejar = [
       escuchar('planilla:progreso', progreso => {
-        // The system's dialog may stand open for minutes: the import begins when the first progress arrives.
-        if (progreso.etapa !== 'listo' && !ocupadoAhora.current) hecho({ tipo: 'importar' })
+        // The system's dialog may stand open for minutes: the import begins when the first progress arrives. Answers and
+        // events come by different ways, so that the last progress may arrive after the answer; it begins nothing then.
+        if (pedida.current && !ocupadoAhora.current) hecho({ tipo: 'importar' })
         hecho({ tipo: 'progreso', progreso })
       }),
+      escuchar('borrador:cambiado', resumen => { hecho({ tipo: 'cambiada', resumen }) }),
+      escuchar('envio:conciliado', () => { setConciliados(n => n + 1) }),
       escuchar('envio:progreso', p => {
         setProgresos(antes => ({ ...antes, [p.envioId]: p }))
         if (p.terminado) hecho({ tipo: 'terminada', envioId: p.envioId })
@@ -46,23 +57,34 @@ export function useTrabajo(): ControlTrabajo {
   const importar = useCallback(async (pedirla: Importacion, conDialogo: boolean): Promise<void> => {
     if (ocupadoAhora.current) return
     if (!conDialogo) hecho({ tipo: 'importar' })
-    const r = await pedirla()
+    pedida.current = true
+    const r = await pedirla().finally(() => { pedida.current = false })
     if (!r.ok) {
       // A failure before any progress still has to be shown.
       hecho({ tipo: 'importar' })
-      hecho({ tipo: 'no-abierta', falla: r.falla.codigo === 'cancelada' ? null : r.falla })
+      hecho({ tipo: 'no-abierta', falla: r.falla.codigo === 'importacion-cancelada' ? null : r.falla })
     } else if (r.valor) hecho({ tipo: 'abierta', resumen: r.valor })
   }, [])
 
-  const retomar = useCallback(async (id: string): Promise<boolean> => {
+  const retomar = useCallback(async (id: string): Promise<BorradorResumen | null> => {
     const r = await pedir('borrador:resumen', { id })
-    if (r.ok) hecho({ tipo: 'abierta', resumen: r.valor as BorradorResumen })
+    if (!r.ok) {
+      avisarFalla(r.falla)
+      return null
+    }
+    hecho({ tipo: 'abierta', resumen: r.valor })
+    return r.valor
+  }, [])
+
+  const corregir = useCallback(async (envioId: string): Promise<boolean> => {
+    const r = await pedir('borrador:corregir', { envioId })
+    if (r.ok) hecho({ tipo: 'abierta', resumen: r.valor, filtro: r.valor.errores + r.valor.avisos > 0 ? 'problemas' : 'todas' })
     else avisarFalla(r.falla)
     return r.ok
   }, [])
 
   return useMemo(() => ({
-    trabajo, ocupado, progresos, hecho, retomar,
+    trabajo, ocupado, progresos, hecho, retomar, corregir, conciliados,
     elegir: () => importar(() => pedir('planilla:elegir', {}), true),
     soltar: archivo => importar(() => abrirSoltado(archivo), false),
     abrirMuestra: muestra => importar(() => pedir('planilla:abrirMuestra', { muestra }), false),
@@ -70,7 +92,7 @@ export function useTrabajo(): ControlTrabajo {
       hecho({ tipo: 'cancelar' })
       void pedir('planilla:cancelar', {})
     },
-  }), [trabajo, ocupado, progresos, importar, retomar])
+  }), [trabajo, ocupado, progresos, importar, retomar, corregir, conciliados])
 }
 
 export type Borradores = Valor<'borrador:lista'>

@@ -39,6 +39,7 @@ export const ARMAZON = {
     avisoTitulo: 'Algo no terminó como se esperaba',
     avisoDetalle: 'Inténtelo otra vez. Si se repite, vuelva a cargar la ventana; lo guardado no se pierde.',
   },
+  respuesta: { titulo: 'Llegó la respuesta de SENCE', ver: 'Ver la respuesta' },
   retomado: {
     titulo: 'Se retomó su planilla',
     detalle: (archivo: string): string => `${archivo} está tal como la dejó.`,

@@ -37,6 +37,7 @@ export const AYUDA = {
     encabezados: { tecla: 'Teclas', hace: 'Qué hace' },
     atajos: [
       { teclas: ['Ctrl', 'O'], hace: 'Elegir una planilla' },
+      { teclas: ['Ctrl', 'Entrar'], hace: 'Ir a la vista previa y, desde ahí, enviar' },
       { teclas: ['F8'], hace: 'Ir al siguiente problema' },
       { teclas: ['Mayús', 'F8'], hace: 'Ir al problema anterior' },
       { teclas: ['Ctrl', 'Z'], hace: 'Deshacer' },

@@ -1,5 +1,5 @@
 import type { EstadoEnvio, ResultadoAlumno } from '../../shared/ipc/modelos.ts'
-import { alumnos, cuenta, cursos, modulos } from './comunes.ts'
+import { alumnos, cuenta, cursos, modulos, numero } from './comunes.ts'
 
 export const ESTADOS: Record<EstadoEnvio, string> = {
   listo: 'En espera',
@@ -29,6 +29,8 @@ export const PREVIO = {
   verJsonDe: (grupo: string): string => `Ver JSON del grupo ${grupo}`,
   jsonTitulo: 'JSON exacto del envío',
   jsonDetalle: (grupo: string): string => `Grupo ${grupo}. Es lo que viaja a SENCE, letra por letra; solo el token está oculto.`,
+  jsonPartes: (n: number): string => `El curso se envía en ${n} partes. Esta es la primera; las demás son iguales, con los otros alumnos.`,
+  enPartes: (n: number): string => `En ${n} partes`,
   jsonEtiqueta: 'Contenido del envío en JSON',
   iguales: {
     titulo: (n: number): string => `${modulos(n)} con el mismo avance que SENCE ya tiene`,
@@ -67,7 +69,7 @@ export const PREVIO = {
   confirmar: {
     titulo: '¿Enviar el avance a SENCE?',
     tituloPractica: '¿Enviar al SENCE de práctica?',
-    detalle: (a: number, c: number): string => `Se enviará el avance de ${alumnos(a)} en ${cuenta(c, 'llamada', 'llamadas')}, una por curso. Lo que SENCE acepte reemplaza lo anterior de esos alumnos y no se puede retirar.`,
+    detalle: (a: number, c: number): string => `Se enviará el avance de ${alumnos(a)} de ${cursos(c)}. Lo que SENCE acepte reemplaza lo anterior de esos alumnos y no se puede retirar.`,
     detallePractica: (a: number, c: number): string => `Se enviará el avance de ${alumnos(a)} de ${cursos(c)} al SENCE simulado de este computador. Nada sale de aquí.`,
     boton: 'Sí, enviar ahora',
   },
@@ -77,10 +79,13 @@ export const ENVIANDO = {
   titulo: 'Enviando',
   subtitulo: 'SENCE puede tardar varios minutos en responder cada curso. Puede seguir usando el computador, pero no cierre Puente SIC.',
   progreso: 'Avance del envío',
-  curso: (n: number, total: number): string => `Curso ${n} de ${total}`,
+  paso: (p: { curso: number; cursos: number; parte: number; partes: number }): string =>
+    `Curso ${p.curso} de ${p.cursos}${p.partes > 1 ? `, parte ${p.parte} de ${p.partes}` : ''}`,
+  alumnos: (hechos: number, total: number): string => `${numero(hechos)} de ${alumnos(total)} enviados`,
+  parte: (n: number, total: number): string => `parte ${n} de ${total}`,
   preparando: 'Preparando el envío…',
   cancelar: 'Cancelar lo que falta',
-  cancelando: 'Se cancelará lo que falta. El curso en camino termina primero, para saber qué respondió SENCE.',
+  cancelando: 'Se cancelará lo que falta. Lo que va en camino termina primero, para saber qué respondió SENCE.',
   lista: 'Cursos del envío',
 } as const
 
@@ -90,16 +95,31 @@ export const RESPUESTA = {
     aceptado: { titulo: 'SENCE aceptó todo', detalle: (n: number): string => `${alumnos(n)} con su avance al día. SENCE lo carga durante la noche: mañana se verá en su sistema.` },
     'aceptado-con-rechazos': { titulo: 'SENCE aceptó una parte', detalle: (n: number): string => `${alumnos(n)} con su avance al día. Los rechazados no cambiaron: corrija y envíelos otra vez.` },
     rechazado: { titulo: 'SENCE rechazó el envío', detalle: (_: number): string => 'No se guardó ningún avance. Abajo está el motivo y qué hacer.' },
-    desconocido: { titulo: 'No sabemos si SENCE recibió todo', detalle: (_: number): string => 'La respuesta de SENCE no llegó. Antes de enviar otra vez, consulte el historial de SENCE: ahí se ve si llegó.' },
-    fallido: { titulo: 'El envío no salió', detalle: (_: number): string => 'No se pudo hablar con SENCE, así que no cambió nada. Abajo está el motivo y qué hacer.' },
+    desconocido: { titulo: 'No sabemos si SENCE recibió todo', detalle: (_: number): string => 'La respuesta de SENCE no llegó. Antes de enviar otra vez, pregunte a SENCE: el programa busca el envío en su historial.' },
+    fallido: { titulo: 'El envío no llegó a SENCE', detalle: (_: number): string => 'SENCE no recibió los datos, así que no cambió nada. Abajo está el motivo y qué hacer.' },
     cancelado: { titulo: 'Envío cancelado', detalle: (n: number): string => n === 0 ? 'No se alcanzó a enviar nada.' : `Antes de cancelar, SENCE aceptó ${alumnos(n)}. Lo demás no se envió.` },
     listo: { titulo: 'El envío está en espera', detalle: (_: number): string => 'Todavía no comienza.' },
     enviando: { titulo: 'El envío sigue en curso', detalle: (_: number): string => 'Faltan respuestas por llegar.' },
   } satisfies Record<EstadoEnvio, { titulo: string; detalle: (n: number) => string }>,
-  corregir: 'Volver a la planilla',
+  volver: 'Volver a la planilla',
   verEnvio: 'Ver en Envíos',
   otra: 'Abrir otra planilla',
+  corregir: 'Corregir y reenviar',
   verHistorial: 'Consultar el historial de SENCE',
+  preguntar: 'Preguntar a SENCE',
+  preguntando: 'Preguntando a SENCE…',
+  corregirDetalle: 'En el envío quedan solo los alumnos rechazados, con lo que dijo SENCE en sus celdas. «Deshacer» vuelve a incluir a los demás.',
+  /** What a question to SENCE brought. */
+  dicho: {
+    sabido: { titulo: 'SENCE respondió por este envío', detalle: 'Abajo está lo que hizo con cada alumno.' },
+    noRecibido: { titulo: 'SENCE no recibió este envío', detalle: 'Puede volver a enviarlo con tranquilidad.' },
+    todavia: { titulo: 'SENCE todavía no lo muestra', detalle: 'No lo reenvíe aún: puede aparecer mañana. El programa volverá a preguntar por sí solo.' },
+    enParte: { titulo: 'SENCE respondió por una parte', detalle: 'Todavía quedan alumnos sin confirmar. El programa volverá a preguntar por sí solo.' },
+  },
+  conciliado: (archivo: string, estado: EstadoEnvio): { titulo: string; detalle: string } => ({
+    titulo: 'Ya se sabe qué pasó con un envío sin confirmar', detalle: `${archivo}: ${estado === 'fallido' ? 'SENCE no lo recibió; puede reenviarlo' : ESTADOS[estado].toLowerCase()}.`,
+  }),
+  verEnvioConciliado: 'Ver el envío',
 } as const
 
 /** Per-alumno results: the same table after a send and in a past send. */

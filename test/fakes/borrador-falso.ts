@@ -1,7 +1,9 @@
 /** The draft of the fake bridge: the product's own Mesa over rows in memory, behind the answers that the contract defines. */
+import type { Causa } from '../../shared/domain/causas.ts'
 import type { Valor } from '../../shared/ipc/contract.ts'
 import type { BorradorResumen, FiltroFilas, ProblemaVista } from '../../shared/ipc/modelos.ts'
 import { columnasDeHoja, HOJAS, type ClaseTabla } from '../../shared/planilla/columnas.ts'
+import type { Pedido } from '../../shared/planilla/mesa-arreglos.ts'
 import { Mesa, type CambioDeCelda, type TablaBase } from '../../shared/planilla/mesa.ts'
 import type { FilaPractica, FilasPractica } from '../../shared/practica/planilla.ts'
 import type { Escenario } from './escenario.ts'
@@ -42,16 +44,38 @@ export class BorradorFalso {
     return this.#mesa.resumen(this.id)
   }
 
-  indice(tabla: string, filtro: FiltroFilas, buscar: string): Valor<'borrador:indice'> {
-    return { version: this.#mesa.version, ids: Int32Array.from(this.#mesa.indice(tabla, filtro, buscar)) }
+  indice(tabla: string, filtro: FiltroFilas, buscar: string, causa?: Causa): Valor<'borrador:indice'> {
+    return { version: this.#mesa.version, ids: Int32Array.from(this.#mesa.indice(tabla, filtro, buscar, causa)) }
   }
 
   filas(tabla: string, ids: readonly number[]): Valor<'borrador:filas'> {
     return { version: this.#mesa.version, filas: this.#mesa.filas(tabla, ids) }
   }
 
-  problemas(nivel: 'todos' | ProblemaVista['nivel'], desde: number, cuantos: number): Valor<'borrador:problemas'> {
-    return { version: this.#mesa.version, ...this.#mesa.problemas(nivel, desde, cuantos) }
+  problemas(nivel: 'todos' | ProblemaVista['nivel'], desde: number, cuantos: number, causa?: Causa): Valor<'borrador:problemas'> {
+    return { version: this.#mesa.version, ...this.#mesa.problemas(nivel, desde, cuantos, causa) }
+  }
+
+  causas(): Valor<'borrador:causas'> {
+    return { version: this.#mesa.version, causas: this.#mesa.causas() }
+  }
+
+  arreglos(pedido: Pedido): Valor<'borrador:arreglos'> {
+    return { version: this.#mesa.version, propuesta: this.#mesa.arreglos(pedido) }
+  }
+
+  arreglar(pedido: Pedido): BorradorResumen {
+    this.#mesa.arreglar(pedido)
+    return this.resumen()
+  }
+
+  cambios(): Valor<'borrador:cambios'> {
+    return { version: this.#mesa.version, cambios: this.#mesa.listaDeCambios() }
+  }
+
+  irA(aplicados: number): BorradorResumen {
+    this.#mesa.irA(aplicados)
+    return this.resumen()
   }
 
   editar(tabla: string, cambios: readonly CambioDeCelda[]): BorradorResumen {

@@ -34,7 +34,7 @@ export function crearEnvio(id: string, creadoEn: string, nombreArchivo: string, 
     const solicitud = JSON.stringify({ rutOtec: '76123456-0', idSistema: 1350, token: '••••••••', codigoOferta: c.codigoOferta, codigoGrupo: c.codigoGrupo, codigoEnvio, listaAlumnos: alumnos.map(a => ({ rutAlumno: a.rut })) }, null, 2)
     const respuesta = e.resultado === 'desconocido' ? null : JSON.stringify({ id_proceso: 48_210 + n, respuesta_SIC: 'Proceso ejecutado', datosError: alumnos.filter(a => a.codigo).map(a => ({ alumno: a.rut, codigo: a.codigo, mensaje: a.mensajeSence })) }, null, 2)
     return {
-      id: `${id}-${n}`, codigoEnvio, codigoOferta: c.codigoOferta, codigoGrupo: c.codigoGrupo, estado: ESTADOS[e.resultado],
+      id: `${id}-${n}`, codigoEnvio, codigoOferta: c.codigoOferta, codigoGrupo: c.codigoGrupo, parte: 1, partes: 1, consultadaEn: null, constancia: null, estado: ESTADOS[e.resultado],
       idProceso: respuesta ? String(48_210 + n) : null, respuestaSic: respuesta ? 'Proceso ejecutado' : null, enviadoEn: creadoEn, respondidoEn: respuesta ? creadoEn : null,
       alumnos, titulo: null, explicacion: null, queHacer: null, ...PALABRAS[e.resultado],
       solicitud, respuesta, httpEstado: respuesta ? 200 : null, sha256: '9f2c1e7ab4d05f6c3e8812a7d94bc0e15f7a63d2c98e4b10aa57cf3e6d21b804',
@@ -81,6 +81,6 @@ export function previoDe(p: BorradorFalso, e: Escenario): PrevioEnvio {
   const r = p.resumen()
   return {
     borradorId: p.id, rutOtec: '76123456-0', fueraDeVentana: e.fueraDeVentana, omitidos: r.cursos.reduce((n, c) => n + c.alumnos - c.enviables, 0),
-    cursos: r.cursos.map((c, i) => ({ ...c, nuevos: c.enviables, mas: c.enviables * 2 - 4 * i, iguales: 4 * i, menos: 0, bytes: c.enviables * 1_240 })),
+    cursos: r.cursos.map((c, i) => ({ ...c, nuevos: c.enviables, mas: c.enviables * 2 - 4 * i, iguales: 4 * i, menos: 0, bytes: c.enviables * 1_240, partes: 1 })),
   }
 }

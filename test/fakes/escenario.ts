@@ -16,6 +16,8 @@ export interface Escenario {
   /** How sends end. */
   resultado: 'mixto' | 'aceptado' | 'desconocido' | 'credenciales'
   fueraDeVentana: boolean
+  /** true: something about the data kept here has to be told. */
+  noticias: boolean
 }
 
 const uno = <T extends string>(valor: string | null, posibles: readonly T[], defecto: T): T => posibles.find(p => p === valor) ?? defecto
@@ -32,6 +34,7 @@ export function leerEscenario(consulta: string): Escenario {
     cifrado: q.get('cifrado') !== 'no',
     borrador: q.get('borrador') === 'si',
     resultado: uno(q.get('resultado'), ['mixto', 'aceptado', 'desconocido', 'credenciales'], 'mixto'),
+    noticias: q.get('noticias') === 'si',
     fueraDeVentana: q.get('ventana') !== 'dentro',
   }
 }

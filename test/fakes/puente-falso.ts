@@ -20,12 +20,12 @@ type Oyentes = { [N in EventName]: Set<(dato: Payload<N>) => void> }
 const esperar = (ms: number): Promise<void> => new Promise(r => { setTimeout(r, ms) })
 
 export function crearPuenteFalso(e: Escenario): Puente {
-  const oyentes: Oyentes = { 'planilla:progreso': new Set(), 'envio:progreso': new Set(), 'menu:accion': new Set(), 'planilla:abierta': new Set(), 'planilla:noAbierta': new Set() }
+  const oyentes: Oyentes = { 'planilla:progreso': new Set(), 'envio:progreso': new Set(), 'menu:accion': new Set(), 'planilla:abierta': new Set(), 'planilla:abriendo': new Set(), 'planilla:noAbierta': new Set(), 'envio:conciliado': new Set(), 'borrador:cambiado': new Set() }
   const emitir = <N extends EventName>(nombre: N, dato: Payload<N>): void => oyentes[nombre].forEach(o => o(dato))
 
   let espacio = e.espacio
   let perfil: Perfil | null = e.espacio === null ? null : { rutOtec: '76123456-0', nombre: e.datos === 'largos' ? 'Sociedad de Capacitación y Formación Profesional de la Región de Los Lagos Limitada' : 'Capacitación del Sur SpA', tokenFinal: '9F3C', tokenGuardado: e.cifrado }
-  let ajustes: Ajustes = { urlBase: 'https://auladigital.sence.cl/gestor/API/avance-sic', tiempoEsperaSegundos: 600, tema: 'sistema' }
+  let ajustes: Ajustes = { urlBase: 'https://auladigital.sence.cl/gestor/API/avance-sic', tiempoEsperaSegundos: 600, alumnosPorParte: 500, tema: 'sistema' }
   let cancelada = false
   const planillas = new Map<string, BorradorFalso>()
   const envios: EnvioDetalle[] = enviosDeEjemplo(e)
@@ -33,6 +33,7 @@ export function crearPuenteFalso(e: Escenario): Puente {
 
   const estado = (): Valor<'app:estado'> => ({
     version: '0.1.0', plataforma: 'linux', espacio, perfil, cifradoDisponible: e.cifrado, diarioCifrado: e.cifrado, borradorAbierto: e.borrador ? 'b0' : null,
+    noticias: e.noticias ? [{ id: 'diario', titulo: 'El registro de envíos anterior no se pudo leer', explicacion: 'El archivo está dañado o se guardó con otra clave. Se dejó aparte, completo, con el nombre «diario.db.ilegible-20261124-140211», y se comenzó uno nuevo. Lo que SENCE recibió no cambia.', queHacer: 'Lo enviado antes puede verlo en «Historial de SENCE». Guarde esa copia: quien le dé soporte puede intentar recuperarla.' }] : [],
   })
   const con = <T>(id: string, hacer: (p: BorradorFalso) => T): Result<T> => {
     const p = planillas.get(id)
@@ -45,7 +46,7 @@ export function crearPuenteFalso(e: Escenario): Puente {
       for (let paso = 0; paso < 5; paso++) {
         emitir('planilla:progreso', { etapa, porcentaje: etapa === 'leyendo' && paso < 2 ? null : desde + paso * 5, filas: Math.round(e.filas * (desde + paso * 5) / 25), nombreArchivo })
         await esperar(e.latenciaMs)
-        if (cancelada) return fallar({ codigo: 'cancelada', titulo: 'Importación cancelada', explicacion: 'No se importó nada.', queHacer: 'Elija otra planilla cuando quiera.' })
+        if (cancelada) return fallar({ codigo: 'importacion-cancelada', titulo: 'Importación cancelada', explicacion: 'No se importó nada.', queHacer: 'Elija otra planilla cuando quiera.' })
       }
     }
     const p = new BorradorFalso(`b${planillas.size + 1}`, nombreArchivo, e, malo)
@@ -56,24 +57,28 @@ export function crearPuenteFalso(e: Escenario): Puente {
   async function enviar(envio: EnvioDetalle): Promise<void> {
     const finales = envio.llamadas.map(l => l.estado)
     for (const l of envio.llamadas) l.estado = 'listo'
-    const base = { envioId: envio.id, llamadas: envio.llamadas.length, cancelando: false }
+    const base = { envioId: envio.id, llamadas: envio.llamadas.length, cancelando: false, cursos: envio.llamadas.length, parte: 1, partes: 1, alumnos: envio.alumnos }
+    let alumnosListos = 0
     for (const [n, l] of envio.llamadas.entries()) {
       l.estado = 'enviando'
-      emitir('envio:progreso', { ...base, estado: 'enviando', llamada: n + 1, codigoOferta: l.codigoOferta, codigoGrupo: l.codigoGrupo, terminado: false, cancelando: cancelada })
+      emitir('envio:progreso', { ...base, estado: 'enviando', curso: n + 1, alumnosListos, llamada: n + 1, codigoOferta: l.codigoOferta, codigoGrupo: l.codigoGrupo, terminado: false, cancelando: cancelada })
       await esperar(e.latenciaMs * 8)
       l.estado = finales[n] ?? 'aceptado'
+      alumnosListos += l.alumnos.length
       if (cancelada) break
     }
     for (const l of envio.llamadas) if (l.estado === 'listo') l.estado = 'cancelado'
-    emitir('envio:progreso', { ...base, estado: cancelada ? 'cancelado' : envio.estado, llamada: envio.llamadas.length, codigoOferta: '', codigoGrupo: '', terminado: true })
+    if (cancelada) envio.estado = 'cancelado'
+    emitir('envio:progreso', { ...base, estado: cancelada ? 'cancelado' : envio.estado, curso: envio.llamadas.length, alumnosListos, llamada: envio.llamadas.length, codigoOferta: '', codigoGrupo: '', terminado: true })
   }
 
   const manejadores: Manejadores = {
     'app:estado': () => ok(estado()),
+    'app:escuchando': () => ok({}),
     'app:entrar': i => { espacio = i.espacio; return ok(estado()) },
     'app:leerAjustes': () => ok(ajustes),
     'app:guardarAjustes': i => {
-      ajustes = { urlBase: i.urlBase ?? ajustes.urlBase, tiempoEsperaSegundos: i.tiempoEsperaSegundos ?? ajustes.tiempoEsperaSegundos, tema: i.tema ?? ajustes.tema }
+      ajustes = { urlBase: i.urlBase ?? ajustes.urlBase, tiempoEsperaSegundos: i.tiempoEsperaSegundos ?? ajustes.tiempoEsperaSegundos, alumnosPorParte: i.alumnosPorParte ?? ajustes.alumnosPorParte, tema: i.tema ?? ajustes.tema }
       return ok(ajustes)
     },
     'app:abrirEnlace': () => ok({}),
@@ -92,16 +97,21 @@ export function crearPuenteFalso(e: Escenario): Puente {
     'borrador:resumen': i => con(i.id, p => p.resumen()),
     'borrador:lista': () => ok(e.datos === 'no' ? [] : [...[...planillas.values()].map(p => ({ id: p.id, nombreArchivo: p.nombreArchivo, modificadoEn: '2026-11-24T14:02:00Z', enviado: false })), { id: 'perdido', nombreArchivo: e.datos === 'largos' ? 'Informe consolidado de avance de participantes segundo semestre versión final (3) definitiva.xlsx' : 'octubre-semana-4.xlsx', modificadoEn: '2026-11-20T21:14:00Z', enviado: true }]),
     'borrador:descartar': i => { planillas.delete(i.id); return ok({}) },
-    'borrador:indice': i => con(i.id, p => p.indice(i.tabla, i.filtro, i.buscar)),
+    'borrador:indice': i => con(i.id, p => p.indice(i.tabla, i.filtro, i.buscar, i.causa)),
     'borrador:filas': i => con(i.id, p => p.filas(i.tabla, i.ids)),
-    'borrador:problemas': i => con(i.id, p => p.problemas(i.nivel, i.desde, i.cuantos)),
+    'borrador:problemas': i => con(i.id, p => p.problemas(i.nivel, i.desde, i.cuantos, i.causa)),
+    'borrador:causas': i => con(i.id, p => p.causas()),
+    'borrador:arreglos': i => con(i.id, p => p.arreglos(i)),
+    'borrador:arreglar': i => con(i.id, p => p.arreglar(i)),
+    'borrador:cambios': i => con(i.id, p => p.cambios()),
+    'borrador:irACambio': i => con(i.id, p => p.irA(i.aplicados)),
     'borrador:editar': i => con(i.id, p => p.editar(i.tabla, i.cambios)),
     'borrador:excluir': i => con(i.id, p => p.excluir(i.tabla, i.filas, i.excluir)),
     'borrador:excluirSinCambios': i => con(i.id, p => p.excluir('modulos', [0, 1, 2, 3], true)),
     'borrador:deshacer': i => con(i.id, p => p.deshacer()),
     'borrador:rehacer': i => con(i.id, p => p.rehacer()),
     'envio:previo': i => con(i.borradorId, p => previoDe(p, e)),
-    'envio:json': i => ok({ json: JSON.stringify({ rutOtec: '76123456-0', idSistema: 1350, token: '••••••••-••••-••••-••••-••••••••9F3C', codigoOferta: i.codigoOferta, codigoGrupo: i.codigoGrupo, listaAlumnos: Array.from({ length: 12 }, (_, n) => ({ rutAlumno: 12_000_000 + n * 37, porcentajeAvance: 45 })) }, null, 2) }),
+    'envio:json': i => ok({ json: JSON.stringify({ rutOtec: '76123456-0', idSistema: 1350, token: '••••••••-••••-••••-••••-••••••••9F3C', codigoOferta: i.codigoOferta, codigoGrupo: i.codigoGrupo, listaAlumnos: Array.from({ length: 12 }, (_, n) => ({ rutAlumno: 12_000_000 + n * 37, porcentajeAvance: 45 })) }, null, 2), partes: 1 }),
     'envio:enviar': i => con(i.borradorId, p => {
       cancelada = false
       const envio = crearEnvio(`hoy-${envios.length + 1}`, '2026-11-25T01:12:30Z', p.nombreArchivo, p.resumen().cursos, e)
@@ -110,6 +120,18 @@ export function crearPuenteFalso(e: Escenario): Puente {
       return { envioId: envio.id }
     }),
     'envio:cancelar': () => { cancelada = true; return ok({}) },
+    'envios:estado': i => {
+      const envio = envios.find(x => x.id === i.envioId)
+      const cuantos = (l: EnvioDetalle['llamadas'][number], r: string): number => (['listo', 'enviando'].includes(l.estado) ? 0 : l.alumnos.filter(a => a.resultado === r).length)
+      return envio ? ok({ llamadas: envio.llamadas.map(l => ({ ...l, alumnos: l.alumnos.length, aceptados: cuantos(l, 'aceptado'), rechazados: cuantos(l, 'rechazado'), desconocidos: cuantos(l, 'desconocido') })) }) : fallar(NO_ESTA)
+    },
+    'envio:conciliar': i => {
+      const envio = envios.find(x => x.id === i.envioId)
+      if (!envio) return fallar(NO_ESTA)
+      for (const l of envio.llamadas) if (l.estado === 'desconocido') Object.assign(l, { consultadaEn: '2026-11-25T12:00:00Z', titulo: 'SENCE todavía no lo muestra' })
+      return ok({ ...envio })
+    },
+    'borrador:corregir': () => { const p = [...planillas.values()].at(-1); return p ? ok(p.resumen()) : fallar(NO_ESTA) },
     'envios:lista': () => ok(envios.map(filaDe)),
     'envios:detalle': i => {
       const envio = envios.find(x => x.id === i.envioId)

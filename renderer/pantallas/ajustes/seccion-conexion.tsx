@@ -4,7 +4,7 @@ import type { PruebaConexion } from '../../../shared/ipc/modelos.ts'
 import { Boton } from '../../componentes/boton.tsx'
 import { Campo } from '../../componentes/campo.tsx'
 import { avisar } from '../../estado/avisos.ts'
-import { enPractica, useApp } from '../../estado/contexto.ts'
+import { enPractica, estaConectada, useApp } from '../../estado/contexto.ts'
 import { useAccion } from '../../estado/use-accion.ts'
 import { AJUSTES } from '../../textos/ajustes.ts'
 import { ResultadoPrueba } from '../credenciales/resultado-prueba.tsx'
@@ -21,16 +21,17 @@ export function SeccionConexion() {
   const { estado, ajustes, ponerAjustes } = useApp()
   const [url, setUrl] = useState(ajustes.urlBase)
   const [minutos, setMinutos] = useState(ajustes.tiempoEsperaSegundos / 60)
+  const [porParte, setPorParte] = useState(ajustes.alumnosPorParte)
   const [prueba, setPrueba] = useState<PruebaConexion | null>(null)
   const [probar, probando] = useAccion('credenciales:probar')
   const [guardar, guardando] = useAccion('app:guardarAjustes')
   const t = AJUSTES.conexion
   const practica = enPractica(estado)
   const malaUrl = !esDireccion(url.trim())
-  const cambiado = url.trim() !== ajustes.urlBase || Math.round(minutos * 60) !== ajustes.tiempoEsperaSegundos
+  const cambiado = url.trim() !== ajustes.urlBase || Math.round(minutos * 60) !== ajustes.tiempoEsperaSegundos || porParte !== ajustes.alumnosPorParte
 
   async function alGuardar(): Promise<void> {
-    const nuevos = await guardar({ urlBase: url.trim(), tiempoEsperaSegundos: Math.round(minutos * 60) })
+    const nuevos = await guardar({ urlBase: url.trim(), tiempoEsperaSegundos: Math.round(minutos * 60), alumnosPorParte: porParte })
     if (!nuevos) return
     ponerAjustes(nuevos)
     setUrl(nuevos.urlBase)
@@ -40,7 +41,7 @@ export function SeccionConexion() {
   return (
     <Seccion titulo={t.titulo}>
       <div className="fila">
-        <Boton isPending={probando} isDisabled={!estado.perfil} onPress={() => { setPrueba(null); void probar(null).then(setPrueba) }}>{probando ? t.probando : t.probar}</Boton>
+        <Boton isPending={probando} isDisabled={!estaConectada(estado)} onPress={() => { setPrueba(null); void probar(null).then(setPrueba) }}>{probando ? t.probando : t.probar}</Boton>
       </div>
       {prueba && <ResultadoPrueba prueba={prueba} />}
       <Form className="pila" onSubmit={e => { e.preventDefault(); if (!malaUrl) void alGuardar() }}>
@@ -55,6 +56,15 @@ export function SeccionConexion() {
             <Button slot="increment" aria-label={t.mas} data-icono="">+</Button>
           </Group>
           <Text slot="description">{t.esperaAyuda}</Text>
+        </NumberField>
+        <NumberField value={porParte} onChange={n => { if (!Number.isNaN(n)) setPorParte(n) }} minValue={50} maxValue={2000} step={50}>
+          <Label>{t.partes}</Label>
+          <Group>
+            <Button slot="decrement" aria-label={t.menosAlumnos} data-icono="">−</Button>
+            <Input className="react-aria-Input entrada-corta" />
+            <Button slot="increment" aria-label={t.masAlumnos} data-icono="">+</Button>
+          </Group>
+          <Text slot="description">{t.partesAyuda}</Text>
         </NumberField>
         <div className="fila"><Boton type="submit" isPending={guardando} isDisabled={!cambiado || malaUrl}>{t.guardar}</Boton></div>
       </Form>

@@ -6,9 +6,9 @@ import { enPractica, useApp } from '../../estado/contexto.ts'
 import { useAccion } from '../../estado/use-accion.ts'
 import { PREVIO } from '../../textos/envio.ts'
 
-/** What should be known before sending, the worst first. Only an empty send and missing credentials stop it. */
+/** What should be known before sending, the worst first. Only an empty send stops it. */
 export function AdvertenciasPrevio({ previo, sePuede, alRevisar }: { previo: PrevioEnvio; sePuede: boolean; alRevisar: () => void }) {
-  const { estado, ir, control } = useApp()
+  const { estado, control } = useApp()
   const [excluir, excluyendo] = useAccion('borrador:excluirSinCambios')
   const suma = (k: 'iguales' | 'menos'): number => previo.cursos.reduce((n, c) => n + c[k], 0)
   const iguales = suma('iguales')
@@ -24,11 +24,6 @@ export function AdvertenciasPrevio({ previo, sePuede, alRevisar }: { previo: Pre
   const verProblemas = <Boton onPress={alRevisar}>{PREVIO.omitidos.boton}</Boton>
   return (
     <>
-      {!estado.perfil && (
-        <Mensaje tono="error" titulo={PREVIO.sinCredenciales.titulo} acciones={<Boton variante="primario" onPress={() => { ir({ seccion: 'ajustes', conectar: true }) }}>{PREVIO.sinCredenciales.boton}</Boton>}>
-          <p>{PREVIO.sinCredenciales.detalle}</p>
-        </Mensaje>
-      )}
       {!sePuede && <Mensaje tono="error" titulo={PREVIO.nada.titulo} acciones={verProblemas}><p>{PREVIO.nada.detalle}</p></Mensaje>}
       {sePuede && previo.omitidos > 0 && <Mensaje tono="aviso" titulo={PREVIO.omitidos.titulo(previo.omitidos)} acciones={verProblemas}><p>{PREVIO.omitidos.detalle}</p></Mensaje>}
       {menos > 0 && <Mensaje tono="error" titulo={PREVIO.menos.titulo(menos)}><p>{PREVIO.menos.detalle}</p></Mensaje>}

@@ -20,6 +20,7 @@ function Contenido({ borradorId, curso }: { borradorId: string; curso: PrevioCur
   return (
     <>
       <p className="suave">{PREVIO.jsonDetalle(curso.codigoGrupo)}</p>
+      {datos && datos.partes > 1 && <p className="suave">{PREVIO.jsonPartes(datos.partes)}</p>}
       {falla && <MensajeFalla falla={falla} />}
       {datos ? <BloqueTexto etiqueta={PREVIO.jsonEtiqueta} texto={datos.json} /> : !falla && <p className="suave">{COMUNES.cargando}</p>}
     </>

@@ -1,7 +1,7 @@
 import type { LlamadaVista } from '../../../shared/ipc/modelos.ts'
 import { InsigniaEstado, TONO_DE_ESTADO } from '../../componentes/insignia.tsx'
 import { Mensaje } from '../../componentes/mensaje.tsx'
-import { ALUMNOS } from '../../textos/envio.ts'
+import { ALUMNOS, ENVIANDO } from '../../textos/envio.ts'
 import { COMUNES } from '../../textos/comunes.ts'
 import { TablaAlumnos } from './tabla-alumnos.tsx'
 
@@ -13,7 +13,7 @@ export function LlamadaResultado({ llamada: l, children }: { llamada: LlamadaVis
       <div className="llamada-cabeza">
         <div className="llamada-titulos">
           <h2 className="dos-lineas" title={l.codigoGrupo}>{l.codigoGrupo}</h2>
-          <p className="suave chico cortado" title={l.codigoOferta}>{l.codigoOferta} · {l.idProceso === null ? ALUMNOS.sinProceso : ALUMNOS.proceso(l.idProceso)}</p>
+          <p className="suave chico cortado" title={l.codigoOferta}>{l.codigoOferta} · {l.partes > 1 ? `${ENVIANDO.parte(l.parte, l.partes)} · ` : ''}{l.idProceso === null ? ALUMNOS.sinProceso : ALUMNOS.proceso(l.idProceso)}</p>
         </div>
         <p className="suave chico">{ALUMNOS.totales(cuenta('aceptado'), cuenta('rechazado'), cuenta('desconocido'))}</p>
         <InsigniaEstado estado={l.estado} />

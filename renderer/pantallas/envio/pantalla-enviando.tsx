@@ -6,22 +6,22 @@ import { Pagina } from '../../componentes/pagina.tsx'
 import { useApp } from '../../estado/contexto.ts'
 import { useAccion } from '../../estado/use-accion.ts'
 import { useConsulta } from '../../estado/use-consulta.ts'
-import { ENVIANDO } from '../../textos/envio.ts'
+import { alumnos } from '../../textos/comunes.ts'
+import { ALUMNOS, ENVIANDO } from '../../textos/envio.ts'
 
 /** A send in course: one call per course, in order; what has not left yet can be cancelled. */
 export function PantallaEnviando({ envioId }: { envioId: string }) {
   const { control } = useApp()
   const { hecho } = control
   const progreso = control.progresos[envioId]
-  const { datos } = useConsulta('envios:detalle', { envioId }, progreso && [progreso.llamada, progreso.estado, progreso.terminado])
+  const { datos } = useConsulta('envios:estado', { envioId }, progreso && [progreso.llamada, progreso.estado, progreso.alumnosListos, progreso.terminado])
   const [cancelar, pidiendo] = useAccion('envio:cancelar')
   const cancelando = progreso?.cancelando ?? false
   // A very short send may end before this screen is here to hear it.
   const terminado = progreso?.terminado === true
   useEffect(() => { if (terminado) hecho({ tipo: 'terminada', envioId }) }, [terminado, hecho, envioId])
 
-  const hechas = progreso ? progreso.llamada - 1 : 0
-  const palabras = progreso ? ENVIANDO.curso(progreso.llamada, progreso.llamadas) : ENVIANDO.preparando
+  const palabras = progreso ? ENVIANDO.paso(progreso) : ENVIANDO.preparando
   return (
     <Pagina titulo={ENVIANDO.titulo} subtitulo={ENVIANDO.subtitulo} ancho="lectura">
       <section className="tarjeta pila">
@@ -29,12 +29,14 @@ export function PantallaEnviando({ envioId }: { envioId: string }) {
           <div role="status"><h2>{palabras}</h2></div>
           <Boton isDisabled={cancelando || pidiendo} onPress={() => { void cancelar({ envioId }) }}>{ENVIANDO.cancelar}</Boton>
         </div>
-        <BarraProgreso etiqueta={ENVIANDO.progreso} porcentaje={progreso && hechas > 0 ? (hechas / progreso.llamadas) * 100 : null} />
+        <BarraProgreso etiqueta={ENVIANDO.progreso} porcentaje={progreso && progreso.alumnosListos > 0 ? (progreso.alumnosListos / Math.max(1, progreso.alumnos)) * 100 : null} />
+        {progreso && progreso.llamadas > 1 && <p className="suave chico">{ENVIANDO.alumnos(progreso.alumnosListos, progreso.alumnos)}</p>}
         <p className="suave chico enviando-nota" role="status">{cancelando ? ENVIANDO.cancelando : ''}</p>
         <ul className="enviando-lista" aria-label={ENVIANDO.lista}>
           {datos?.llamadas.map(l => (
             <li key={l.id}>
-              <span className="cortado" title={`${l.codigoOferta} ${l.codigoGrupo}`}>{l.codigoGrupo}</span>
+              <span className="cortado" title={`${l.codigoOferta} ${l.codigoGrupo}`}>{l.codigoGrupo}{l.partes > 1 && <span className="suave"> · {ENVIANDO.parte(l.parte, l.partes)}</span>}</span>
+              <span className="empuja suave chico">{ALUMNOS.totales(l.aceptados, l.rechazados, l.desconocidos) || alumnos(l.alumnos)}</span>
               <InsigniaEstado estado={l.estado} />
             </li>
           ))}

@@ -3,26 +3,28 @@ import type { BorradorResumen, PrevioEnvio } from '../../../shared/ipc/modelos.t
 import { Boton } from '../../componentes/boton.tsx'
 import { MensajeFalla } from '../../componentes/mensaje.tsx'
 import { Pagina } from '../../componentes/pagina.tsx'
-import { enPractica, useApp } from '../../estado/contexto.ts'
+import { enPractica, estaConectada, useApp } from '../../estado/contexto.ts'
 import { useConsulta } from '../../estado/use-consulta.ts'
 import { escuchar } from '../../puente.ts'
 import { COMUNES } from '../../textos/comunes.ts'
 import { PREVIO } from '../../textos/envio.ts'
 import { AdvertenciasPrevio } from './advertencias-previo.tsx'
 import { ConfirmarEnvio } from './confirmar-envio.tsx'
+import { FaltaConectar } from './falta-conectar.tsx'
 import { DialogoJson } from './dialogo-json.tsx'
 import { TablaPrevio, type PrevioCurso } from './tabla-previo.tsx'
 
 /** What would be sent, against what SENCE last accepted. */
 export function PantallaPrevio({ resumen }: { resumen: BorradorResumen }) {
   const { estado, control } = useApp()
-  const { datos, falla, recargar } = useConsulta('envio:previo', { borradorId: resumen.id }, resumen.version)
+  const conectada = estaConectada(estado)
+  const { datos, falla, recargar } = useConsulta('envio:previo', conectada ? { borradorId: resumen.id } : null, resumen.version)
   const [json, setJson] = useState<PrevioCurso | null>(null)
   const [confirmando, setConfirmando] = useState(false)
   const revisar = (): void => { control.hecho({ tipo: 'revisar' }) }
   const alumnos = datos?.cursos.reduce((n, c) => n + c.enviables, 0) ?? 0
   const cursos = datos?.cursos.filter(c => c.enviables > 0).length ?? 0
-  const sePuede = alumnos > 0 && estado.perfil !== null
+  const sePuede = alumnos > 0
 
   useEffect(() => escuchar('menu:accion', ({ accion }) => { if (accion === 'enviar' && sePuede) setConfirmando(true) }), [sePuede])
 
@@ -33,7 +35,8 @@ export function PantallaPrevio({ resumen }: { resumen: BorradorResumen }) {
       <Boton variante="primario" icono="envios" isDisabled={!sePuede} onPress={() => { setConfirmando(true) }}>{enPractica(estado) ? PREVIO.enviarPractica : PREVIO.enviar}</Boton>
     </>}>
       {falla && <MensajeFalla falla={falla} acciones={<Boton onPress={recargar}>{COMUNES.reintentar}</Boton>} />}
-      {!datos && !falla && <p className="suave">{COMUNES.cargando}</p>}
+      {!conectada && <FaltaConectar />}
+      {conectada && !datos && !falla && <p className="suave">{COMUNES.cargando}</p>}
       {datos && <>
         <AdvertenciasPrevio previo={datos} sePuede={alumnos > 0} alRevisar={revisar} />
         <TablaPrevio cursos={datos.cursos} alVerJson={setJson} />

@@ -6,23 +6,21 @@ import { useApp } from '../../estado/contexto.ts'
 import { useConsulta } from '../../estado/use-consulta.ts'
 import { COMUNES } from '../../textos/comunes.ts'
 import { RESPUESTA } from '../../textos/envio.ts'
+import { BotonCorregir, BotonPreguntar } from './acciones-envio.tsx'
 import { LlamadaResultado } from './llamada-resultado.tsx'
 
 /** What SENCE answered to the send that has just ended, and what to do now. */
 export function PantallaRespuesta({ envioId, borradorId }: { envioId: string; borradorId: string }) {
+  // Opened afresh to correct it: the send taught the draft what SENCE now holds.
   const { control, ir } = useApp()
-  const { datos, falla, recargar } = useConsulta('envios:detalle', { envioId })
+  const { datos, falla, recargar } = useConsulta('envios:detalle', { envioId }, control.conciliados)
 
-  async function corregir(): Promise<void> {
-    // Fresh: the send taught the draft what SENCE now holds.
-    if (await control.retomar(borradorId)) control.hecho({ tipo: 'revisar' })
-  }
-
-  const hayQueCorregir = datos !== null && datos.rechazados > 0 && datos.desconocidos === 0
   const todoBien = datos?.estado === 'aceptado'
   return (
     <Pagina titulo={RESPUESTA.titulo} pie={<>
-      <Boton icono="izquierda" variante={hayQueCorregir ? 'primario' : 'secundario'} onPress={() => { void corregir() }}>{RESPUESTA.corregir}</Boton>
+      {datos !== null && datos.rechazados > 0
+        ? <BotonCorregir envio={datos} />
+        : <Boton icono="izquierda" onPress={() => { void control.retomar(borradorId) }}>{RESPUESTA.volver}</Boton>}
       <Boton variante="fantasma" onPress={() => { ir({ seccion: 'envios', pestana: 'local', envioId }) }}>{RESPUESTA.verEnvio}</Boton>
       <span className="empuja" />
       <Boton variante={todoBien ? 'primario' : 'secundario'} onPress={() => { control.hecho({ tipo: 'cerrar' }) }}>{RESPUESTA.otra}</Boton>
@@ -32,7 +30,10 @@ export function PantallaRespuesta({ envioId, borradorId }: { envioId: string; bo
       {datos && <>
         <Mensaje
           tono={TONO_DE_ESTADO[datos.estado].tono} icono={TONO_DE_ESTADO[datos.estado].icono === 'visto' ? 'exito' : TONO_DE_ESTADO[datos.estado].icono} titulo={RESPUESTA.resumen[datos.estado].titulo} anunciar
-          acciones={datos.desconocidos > 0 && <Boton variante="primario" onPress={() => { ir({ seccion: 'envios', pestana: 'sence', ...codigoDe(datos.llamadas) }) }}>{RESPUESTA.verHistorial}</Boton>}
+          acciones={datos.desconocidos > 0 && <>
+            <BotonPreguntar envio={datos} alSaber={recargar} />
+            <Boton onPress={() => { ir({ seccion: 'envios', pestana: 'sence', ...codigoDe(datos.llamadas) }) }}>{RESPUESTA.verHistorial}</Boton>
+          </>}
         >
           <p>{RESPUESTA.resumen[datos.estado].detalle(datos.aceptados)}</p>
         </Mensaje>

@@ -28,6 +28,7 @@ export function TablaPrevio({ cursos, alVerJson }: { cursos: readonly PrevioCurs
           <th scope="row" className="celda-curso">
             <p className="fuerte dos-lineas" title={x.codigoGrupo}>{x.codigoGrupo}</p>
             <p className="suave chico dos-lineas" title={x.codigoOferta}>{x.codigoOferta}</p>
+            {x.partes > 1 && <p className="suave chico">{PREVIO.enPartes(x.partes)}</p>}
             <Boton variante="enlace" aria-label={PREVIO.verJsonDe(x.codigoGrupo)} isDisabled={x.enviables === 0} onPress={() => { alVerJson(x) }}>{PREVIO.verJson}</Boton>
           </th>
           <td className="numero fuerte">{numero(x.enviables)}</td>

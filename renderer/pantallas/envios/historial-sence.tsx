@@ -11,11 +11,11 @@ import { HISTORIAL } from '../../textos/envios.ts'
 import { FiltrosHistorial } from './filtros-historial.tsx'
 import { ProcesoSence } from './proceso-sence.tsx'
 
-interface Consulta { consultadoEn: string; procesos: ProcesoHistorial[] }
+/** Kept by the section: looking at a local send must not lose an answer that took minutes. */
+export interface ConsultaSence { consultadoEn: string; procesos: ProcesoHistorial[] }
 
 /** What SENCE has on record. Asked only when the person asks: each question is a call to a slow service. */
-export function HistorialSence({ codigoInicial }: { codigoInicial: string }) {
-  const [consulta, setConsulta] = useState<Consulta | null>(null)
+export function HistorialSence({ codigoInicial, consulta, setConsulta }: { codigoInicial: string; consulta: ConsultaSence | null; setConsulta: (c: ConsultaSence | null) => void }) {
   const [falla, setFalla] = useState<Falla | null>(null)
   const [consultando, setConsultando] = useState(false)
   const [crudo, setCrudo] = useState<string | null>(null)

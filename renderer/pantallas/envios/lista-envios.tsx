@@ -20,8 +20,8 @@ const textoDe = (e: EnvioFila): string =>
 
 /** Sends that this computer made, newest first. */
 export function ListaEnvios() {
-  const { ir } = useApp()
-  const { datos, falla, recargar } = useConsulta('envios:lista', {})
+  const { ir, control } = useApp()
+  const { datos, falla, recargar } = useConsulta('envios:lista', {}, control.conciliados)
   const [buscar, setBuscar] = useState('')
   if (falla) return <div className="pestana"><MensajeFalla falla={falla} acciones={<Boton onPress={recargar}>{COMUNES.reintentar}</Boton>} /></div>
   if (!datos) return <p className="suave pestana">{COMUNES.cargando}</p>

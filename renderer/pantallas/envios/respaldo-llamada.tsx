@@ -13,6 +13,7 @@ export function RespaldoLlamada({ llamada: l }: { llamada: LlamadaVista }) {
     [d.proceso, l.idProceso, true],
     [d.enviado, l.enviadoEn && formatInstante(l.enviadoEn), false],
     [d.respondido, l.respondidoEn === null ? DETALLE.sinRespuesta : formatInstante(l.respondidoEn), false],
+    [DETALLE.consultado, l.consultadaEn && formatInstante(l.consultadaEn), false],
     [d.http, l.httpEstado === null ? null : String(l.httpEstado), true],
     [d.sic, l.respuestaSic, false],
     [d.sha, l.sha256, true],
@@ -33,6 +34,11 @@ export function RespaldoLlamada({ llamada: l }: { llamada: LlamadaVista }) {
           {l.respuesta === null ? <p className="suave">{DETALLE.sinRespuesta}</p> : <>
             <p className="suave chico">{DETALLE.respuestaNota}</p>
             <BloqueTexto etiqueta={`${DETALLE.respuesta}, ${l.codigoGrupo}`} texto={l.respuesta} />
+          </>}
+          {l.constancia !== null && <>
+            <h4>{DETALLE.constancia}</h4>
+            <p className="suave chico">{DETALLE.constanciaNota}</p>
+            <BloqueTexto etiqueta={`${DETALLE.constancia}, ${l.codigoGrupo}`} texto={l.constancia} />
           </>}
         </div>
       </DisclosurePanel>

@@ -2,9 +2,13 @@
 import type { RefObject } from 'react'
 import { Button, Input, Label, ListBox, ListBoxItem, Menu, MenuItem, MenuTrigger, Popover, SearchField, Select, SelectValue, ToggleButton, Toolbar } from 'react-aria-components'
 import { Icono } from '../../componentes/icono.tsx'
-import { FiltroFilasSchema, type BorradorResumen, type FiltroFilas } from '../../../shared/ipc/modelos.ts'
+import type { BorradorResumen, FiltroFilas } from '../../../shared/ipc/modelos.ts'
 import { FILTROS, TEXTOS_REVISION as T } from '../../textos/revision.ts'
+import { BotonCambios } from './cambios.tsx'
 import { BotonTecla } from './boton-tecla.tsx'
+import { elegida, opcionesDe } from './opciones.ts'
+
+const OPCIONES = opcionesDe(FILTROS)
 
 interface BarraProps {
   resumen: BorradorResumen
@@ -21,6 +25,8 @@ interface BarraProps {
   alAbrirPanel(abierto: boolean): void
   alDeshacer(): void
   alRehacer(): void
+  /** Goes to the moment after that many changes. */
+  alIrACambio(aplicados: number): void
   alSiguiente(): void
   alAnterior(): void
   alIncluirMostradas(incluir: boolean): void
@@ -32,13 +38,13 @@ export function Barra(p: BarraProps) {
       <Select
         className="react-aria-Select revision-filtro"
         value={p.filtro}
-        onChange={k => p.alFiltrar(FiltroFilasSchema.parse(k))}
+        onChange={k => p.alFiltrar(elegida(OPCIONES, k, p.filtro))}
       >
         <Label className="react-aria-Label revision-rotulo">{T.mostrar}</Label>
         <Button><SelectValue /><Icono nombre="abajo" /></Button>
         <Popover>
           <ListBox>
-            {FiltroFilasSchema.options.map(f => <ListBoxItem key={f} id={f}>{FILTROS[f]}</ListBoxItem>)}
+            {OPCIONES.map(f => <ListBoxItem key={f} id={f}>{FILTROS[f]}</ListBoxItem>)}
           </ListBox>
         </Popover>
       </Select>
@@ -79,6 +85,7 @@ function Herramientas(p: BarraProps) {
         tecla="Ctrl+Y"
         alPulsar={p.alRehacer}
       />
+      <BotonCambios id={resumen.id} version={resumen.version} alIr={p.alIrACambio} />
       <span className="revision-separador" aria-hidden="true" />
       <BotonTecla icono="arriba" nombre={T.anterior} tecla={T.teclaAnterior} alPulsar={p.alAnterior} />
       <BotonTecla icono="abajo" nombre={T.siguiente} tecla={T.teclaSiguiente} alPulsar={p.alSiguiente} />

@@ -1,24 +1,37 @@
-/** The list of problems as a panel for the keyboard: arrows to read, Enter to go to the cell. */
+/** The list of problems as a panel for the keyboard: in the order of the workbook, or by cause. Enter goes to the cell. */
 import './panel-problemas.css'
+import './causas.css'
 import { useState } from 'react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
-import { z } from 'zod'
-import { NivelSchema, type Nivel } from '../../../shared/domain/problema.ts'
+import type { Causa } from '../../../shared/domain/causas.ts'
+import type { Nivel } from '../../../shared/domain/problema.ts'
 import type { BorradorResumen, ProblemaVista } from '../../../shared/ipc/modelos.ts'
 import type { Falla } from '../../../shared/ipc/result.ts'
 import { BotonIcono } from '../../componentes/boton.tsx'
 import { MarcaNivel } from '../../grilla/marca-nivel.tsx'
+import { TEXTOS_CAUSAS } from '../../textos/causas.ts'
 import { numero } from '../../textos/comunes.ts'
 import { NIVELES, TEXTOS_REVISION as T } from '../../textos/revision.ts'
-import { ListaProblemas } from './lista-problemas.tsx'
-import { POR_PAGINA, useProblemas } from './use-problemas.ts'
+import type { DialogoArreglo } from './dialogo-arreglo.tsx'
+import { PaginaDeProblemas } from './pagina-problemas.tsx'
+import { elegida, opcionesDe } from './opciones.ts'
+import { PanelCausas } from './panel-causas.tsx'
 
-const FiltroNivelSchema = z.enum(['todos', ...NivelSchema.options])
+const NIVELES_DE_LISTA = ['todos', ...opcionesDe(NIVELES)] as const
+const VISTAS = ['orden', 'causa'] as const
+type Vista = (typeof VISTAS)[number]
 
-interface PanelProps {
+export interface PanelProps {
   resumen: BorradorResumen
   nivel: Nivel | 'todos'
   alElegirNivel(nivel: Nivel | 'todos'): void
+  /** The cause that is open; null: none. */
+  causa: Causa | null
+  alAbrirCausa(causa: Causa | null): void
+  soloFilas: boolean
+  /** `tablas`: those where the cause is found. */
+  alFiltrarFilas(solo: boolean, tablas: readonly string[]): void
+  alArreglar: Parameters<typeof DialogoArreglo>[0]['alAplicar']
   /** The one whose cell has the focus. */
   actual: ProblemaVista | null
   alIr(p: ProblemaVista): void
@@ -26,21 +39,24 @@ interface PanelProps {
   alFallar(falla: Falla): void
 }
 
-export function PanelProblemas({ resumen, nivel, alElegirNivel, actual, alIr, alCerrar, alFallar }: PanelProps) {
+export function PanelProblemas(p: PanelProps) {
+  const { resumen, nivel } = p
+  const [vista, setVista] = useState<Vista>('orden')
   const totales = { todos: resumen.errores + resumen.avisos + resumen.informaciones, error: resumen.errores, aviso: resumen.avisos, informacion: resumen.informaciones }
-  const [pedida, setPedida] = useState(0)
-  // An edit may leave fewer pages than the one being read.
-  const desde = Math.min(pedida, Math.floor(Math.max(0, totales[nivel] - 1) / POR_PAGINA) * POR_PAGINA)
-  const pagina = useProblemas({ id: resumen.id, version: resumen.version, nivel, desde, alFallar })
+  // A cause has one level: choosing another goes back to the list of causes.
   const elegir = (n: Nivel | 'todos'): void => {
-    setPedida(0)
-    alElegirNivel(n)
+    p.alAbrirCausa(null)
+    p.alElegirNivel(n)
+  }
+  const ver = (v: Vista): void => {
+    p.alAbrirCausa(null)
+    setVista(v)
   }
   return (
     <aside className="revision-panel" aria-label={T.verPanel}>
       <header className="revision-panel-cabecera">
         <h2>{T.problemas}</h2>
-        <BotonIcono nombre={T.cerrarPanel} icono="cerrar" onPress={alCerrar} />
+        <BotonIcono nombre={T.cerrarPanel} icono="cerrar" onPress={p.alCerrar} />
       </header>
       <ToggleButtonGroup
         className="react-aria-ToggleButtonGroup revision-niveles"
@@ -48,23 +64,30 @@ export function PanelProblemas({ resumen, nivel, alElegirNivel, actual, alIr, al
         selectionMode="single"
         disallowEmptySelection
         selectedKeys={[nivel]}
-        onSelectionChange={k => elegir(FiltroNivelSchema.parse([...k][0]))}
+        onSelectionChange={k => elegir(elegida(NIVELES_DE_LISTA, [...k][0], nivel))}
       >
-        {FiltroNivelSchema.options.map(n => (
+        {NIVELES_DE_LISTA.map(n => (
           <ToggleButton key={n} id={n} aria-label={T.filtroDeNivel(n === 'todos' ? T.todos : NIVELES[n].titulo, totales[n])}>
             {n === 'todos' ? T.todos : <MarcaNivel nivel={n} />}
             <span>{numero(totales[n])}</span>
           </ToggleButton>
         ))}
       </ToggleButtonGroup>
-      {pagina && <ListaProblemas pagina={pagina} actual={actual} alIr={alIr} />}
-      {pagina && pagina.total > POR_PAGINA && (
-        <footer className="revision-paginas">
-          <BotonIcono nombre={T.paginaAnterior} icono="izquierda" isDisabled={desde === 0} onPress={() => setPedida(desde - POR_PAGINA)} />
-          <span className="chico">{T.pagina(pagina.desde + 1, pagina.desde + pagina.problemas.length, pagina.total)}</span>
-          <BotonIcono nombre={T.paginaSiguiente} icono="derecha" isDisabled={desde + POR_PAGINA >= totales[nivel]} onPress={() => setPedida(desde + POR_PAGINA)} />
-        </footer>
-      )}
+      <ToggleButtonGroup
+        className="react-aria-ToggleButtonGroup revision-vista"
+        aria-label={TEXTOS_CAUSAS.vista}
+        selectionMode="single"
+        disallowEmptySelection
+        selectedKeys={[vista]}
+        onSelectionChange={k => ver(elegida(VISTAS, [...k][0], vista))}
+      >
+        <ToggleButton id="orden">{TEXTOS_CAUSAS.enOrden}</ToggleButton>
+        <ToggleButton id="causa">{TEXTOS_CAUSAS.porCausa}</ToggleButton>
+      </ToggleButtonGroup>
+      {vista === 'orden'
+        // Another level starts at its first page.
+        ? <PaginaDeProblemas key={nivel} resumen={resumen} nivel={nivel} causa={null} total={totales[nivel]} actual={p.actual} alIr={p.alIr} alFallar={p.alFallar} />
+        : <PanelCausas {...p} />}
     </aside>
   )
 }

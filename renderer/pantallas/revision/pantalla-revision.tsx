@@ -2,7 +2,7 @@
 import './revision.css'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { Tabs, TabPanel } from 'react-aria-components'
-import type { BorradorResumen } from '../../../shared/ipc/modelos.ts'
+import type { BorradorResumen, FiltroFilas } from '../../../shared/ipc/modelos.ts'
 import { Grilla } from '../../grilla/grilla.tsx'
 import { TEXTOS_REVISION as T } from '../../textos/revision.ts'
 import { FallaRevision, NotasArchivo } from './avisos-revision.tsx'
@@ -17,6 +17,8 @@ import { useRevision } from './use-revision.ts'
 
 export interface PantallaRevisionProps {
   resumen: BorradorResumen
+  /** Rows on view at first. */
+  filtroInicial: FiltroFilas
   /** After each command: the draft as it stands. */
   alCambiar(resumen: BorradorResumen): void
   alContinuar(): void
@@ -25,9 +27,14 @@ export interface PantallaRevisionProps {
 /** Under this width the list of problems would leave the grid too narrow: it starts closed. */
 const ANCHO_CON_PANEL = 1200
 
-export function PantallaRevision({ resumen, alCambiar, alContinuar }: PantallaRevisionProps) {
-  const r = useRevision({ resumen, alCambiar })
+export function PantallaRevision({ resumen, filtroInicial, alCambiar, alContinuar }: PantallaRevisionProps) {
+  const r = useRevision({ resumen, filtroInicial, alCambiar })
   const [panelAbierto, setPanelAbierto] = useState(() => window.innerWidth >= ANCHO_CON_PANEL)
+  const abrirPanel = (abierto: boolean): void => {
+    setPanelAbierto(abierto)
+    // Rows filtered, and F8 bound, by something that is no longer on view would be a riddle.
+    if (!abierto) r.abrirCausa(null)
+  }
   // As in every screen: keyboard and screen reader start at the top of it.
   const titulo = useRef<HTMLHeadingElement>(null)
   useEffect(() => { titulo.current?.focus({ preventScroll: true }) }, [])
@@ -54,15 +61,15 @@ export function PantallaRevision({ resumen, alCambiar, alContinuar }: PantallaRe
       <div className="revision-cuerpo">
         <Tabs className="react-aria-Tabs revision-hojas" selectedKey={r.tabla.id} onSelectionChange={k => r.mostrarTabla(String(k))}>
           <Pestanas tablas={resumen.tablas} />
-
+          {/* Keyed, so that what one table's panel leaves behind is gone before the next one's appears. */}
           <TabPanel key={r.tabla.id} id={r.tabla.id} className="react-aria-TabPanel revision-hoja">
             <Barra
               resumen={resumen}
               filtro={r.filtro} alFiltrar={r.setFiltro}
               buscar={r.buscar} alBuscar={r.setBuscar} campoBuscar={r.campoBuscar} alEncontrar={() => r.grilla.current?.enfocar()}
               mostradas={r.indice?.ids.length ?? 0} total={r.tabla.filas}
-              panelAbierto={panelAbierto} alAbrirPanel={setPanelAbierto}
-              alDeshacer={() => void r.comandos.deshacer()} alRehacer={() => void r.comandos.rehacer()}
+              panelAbierto={panelAbierto} alAbrirPanel={abrirPanel}
+              alDeshacer={() => void r.comandos.deshacer()} alRehacer={() => void r.comandos.rehacer()} alIrACambio={n => void r.comandos.irACambio(n)}
               alSiguiente={() => r.recorrido.ir('siguiente')} alAnterior={() => r.recorrido.ir('anterior')}
               alIncluirMostradas={r.incluirMostradas}
             />
@@ -83,8 +90,10 @@ export function PantallaRevision({ resumen, alCambiar, alContinuar }: PantallaRe
         {panelAbierto && (
           <PanelProblemas
             resumen={resumen} nivel={r.nivel} alElegirNivel={r.setNivel}
+            causa={r.causa} alAbrirCausa={r.abrirCausa} soloFilas={r.soloCausa} alFiltrarFilas={r.filtrarPorCausa}
+            alArreglar={(...x) => void r.comandos.arreglar(...x)}
             actual={r.recorrido.actual} alIr={r.recorrido.irAProblema}
-            alCerrar={() => setPanelAbierto(false)} alFallar={r.alFallar}
+            alCerrar={() => abrirPanel(false)} alFallar={r.alFallar}
           />
         )}
       </div>

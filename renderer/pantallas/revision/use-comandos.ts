@@ -1,10 +1,13 @@
 /** What the person does to the draft: each command answers the new summary, and the rows on screen are read again. */
 import { useEffect, useRef, useState } from 'react'
+import type { Causa } from '../../../shared/domain/causas.ts'
+import type { Eleccion } from '../../../shared/ipc/modelos-causas.ts'
 import type { BorradorResumen } from '../../../shared/ipc/modelos.ts'
 import type { Falla, Result } from '../../../shared/ipc/result.ts'
 import type { CacheFilas } from '../../grilla/cache-filas.ts'
 import type { CambioCelda } from '../../grilla/portapapeles.ts'
 import { pedir } from '../../puente.ts'
+import { TEXTOS_CAUSAS } from '../../textos/causas.ts'
 import { TEXTOS_REVISION } from '../../textos/revision.ts'
 
 const { estado: ESTADO } = TEXTOS_REVISION
@@ -15,6 +18,10 @@ export type Desenlace = 'hecho' | 'sin-cambio' | 'falla'
 export interface Comandos {
   editar(tabla: string, cambios: CambioCelda[]): Promise<Desenlace>
   incluir(tabla: string, filas: number[], incluir: boolean): Promise<void>
+  /** Does to all cells what was chosen for them; `cuantas` is for the words. */
+  arreglar(eleccion: Eleccion & { causa: Causa }, cuantas: number, hace: 'cambiar' | 'dejar-fuera'): Promise<void>
+  /** Goes to the moment after that many changes. */
+  irACambio(aplicados: number): Promise<void>
   deshacer(): Promise<void>
   rehacer(): Promise<void>
 }
@@ -60,6 +67,14 @@ export function useComandos(o: UsoComandos): Comandos {
         const r = await ejecutar(pedir('borrador:excluir', { id: resumen.id, tabla, filas, excluir: !incluir }))
         if (r === 'hecho') decir(incluir ? ESTADO.incluidas(filas.length) : ESTADO.dejadasFuera(filas.length))
         else if (r === 'sin-cambio') decir(incluir ? ESTADO.siguenFuera : ESTADO.yaEstabanFuera)
+      },
+      arreglar: async (eleccion, cuantas, hace) => {
+        const { resumen, decir } = ultimo.current
+        if (await ejecutar(pedir('borrador:arreglar', { id: resumen.id, ...eleccion })) === 'hecho') decir(hace === 'cambiar' ? TEXTOS_CAUSAS.corregidas(cuantas) : TEXTOS_CAUSAS.dejadasFuera(cuantas))
+      },
+      irACambio: async (aplicados) => {
+        const { resumen, decir } = ultimo.current
+        if (await ejecutar(pedir('borrador:irACambio', { id: resumen.id, aplicados })) === 'hecho') decir(TEXTOS_CAUSAS.volvio(aplicados))
       },
       deshacer: async () => {
         const { resumen, decir } = ultimo.current

@@ -1,5 +1,6 @@
 /** F8 and the list of problems: goes to a cell, in whatever table it is and whatever the filter hides. */
 import { useEffect, useRef, useState, type RefObject } from 'react'
+import { CAUSAS, type Causa } from '../../../shared/domain/causas.ts'
 import type { Nivel } from '../../../shared/domain/problema.ts'
 import type { BorradorResumen, ProblemaVista } from '../../../shared/ipc/modelos.ts'
 import type { GrillaRef } from '../../grilla/tipos.ts'
@@ -17,6 +18,8 @@ interface UsoRecorrido {
   grilla: RefObject<GrillaRef | null>
   /** Level that the list of problems shows. */
   nivel: Nivel | 'todos'
+  /** Cause that is open: only its problems are walked. */
+  causa: Causa | null
   foco: LugarFoco | null
   /** Worst level of the cell in focus. */
   nivelEnFoco: Nivel | null
@@ -46,7 +49,7 @@ export function useRecorrido(o: UsoRecorrido): RecorridoProblemas {
   useEffect(() => {
     if (!destino || !indice || indice.consulta.tabla !== destino.tabla) return
     const pos = indice.ids.indexOf(destino.filaId)
-    if (pos === -1 && (indice.consulta.filtro !== 'todas' || indice.consulta.buscar !== '')) {
+    if (pos === -1 && (indice.consulta.filtro !== 'todas' || indice.consulta.buscar !== '' || indice.consulta.causa !== null)) {
       mostrar(destino.tabla, true)
       decir(ESTADO.filtroQuitado)
       return
@@ -64,14 +67,16 @@ export function useRecorrido(o: UsoRecorrido): RecorridoProblemas {
     if (p.tabla !== visible?.consulta.tabla) ensenar(p.tabla, false)
   }
 
-  const lector = useRef(crearLector(o.resumen.id, o.resumen.version))
+  const lector = useRef(crearLector(o.resumen.id, o.resumen.version, o.causa))
   const buscar = async (direccion: Direccion): Promise<void> => {
-    const { resumen, nivel, foco, nivelEnFoco, actual: donde, decir: anunciar } = ultimo.current
-    if (lector.current.version !== resumen.version) lector.current = crearLector(resumen.id, resumen.version)
+    const { resumen, nivel, causa, foco, nivelEnFoco, actual: donde, decir: anunciar } = ultimo.current
+    if (lector.current.version !== resumen.version || lector.current.causa !== causa) lector.current = crearLector(resumen.id, resumen.version, causa)
     const totales = { error: resumen.errores, aviso: resumen.avisos, informacion: resumen.informaciones }
+    const deCausa = causa === null ? null : CAUSAS[causa].nivel
+    if (deCausa !== null) totales[deCausa] = await lector.current.total(deCausa)
     const desde = enCamino.current ?? foco
     const hallado = await problemaVecino({
-      direccion, totales, niveles: nivelesDe(nivel, totales),
+      direccion, totales, niveles: nivelesDe(deCausa ?? nivel, totales),
       nivelActual: enCamino.current?.nivel ?? donde?.nivel ?? nivelEnFoco,
       foco: desde && lugarDe(resumen, desde), lugarDe: p => lugarDe(resumen, p), leer: lector.current.leer,
     })

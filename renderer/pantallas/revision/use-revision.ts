@@ -1,5 +1,6 @@
 /** State of the review screen: what is shown, where the focus is, and the commands over it. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { Causa } from '../../../shared/domain/causas.ts'
 import type { Nivel } from '../../../shared/domain/problema.ts'
 import type { BorradorResumen, FiltroFilas, TablaVista } from '../../../shared/ipc/modelos.ts'
 import type { Falla } from '../../../shared/ipc/result.ts'
@@ -16,11 +17,13 @@ import { useRecorrido } from './use-recorrido.ts'
 
 const ESPERA_BUSQUEDA_MS = 180
 
-export function useRevision({ resumen, alCambiar }: { resumen: BorradorResumen; alCambiar(r: BorradorResumen): void }) {
-  const [elegida, setElegida] = useState(() => (resumen.tablas.find(t => t.errores > 0) ?? resumen.tablas[0])?.id ?? '')
-  const [filtro, setFiltro] = useState<FiltroFilas>('todas')
+export function useRevision({ resumen, filtroInicial, alCambiar }: { resumen: BorradorResumen; filtroInicial: FiltroFilas; alCambiar(r: BorradorResumen): void }) {
+  const [elegida, setElegida] = useState(() => (resumen.tablas.find(t => t.errores > 0) ?? (filtroInicial === 'todas' ? undefined : resumen.tablas.find(t => t.avisos > 0)) ?? resumen.tablas[0])?.id ?? '')
+  const [filtro, setFiltro] = useState<FiltroFilas>(filtroInicial)
   const [buscar, setBuscar] = useState('')
   const [nivel, setNivel] = useState<Nivel | 'todos'>('todos')
+  const [causa, setCausa] = useState<Causa | null>(null)
+  const [soloCausa, setSoloCausa] = useState(false)
   const [foco, setFoco] = useState<Foco | null>(null)
   const [falla, setFalla] = useState<Falla | null>(null)
   const [dicho, decir] = useState('')
@@ -34,7 +37,7 @@ export function useRevision({ resumen, alCambiar }: { resumen: BorradorResumen; 
   const filaEnFoco = useRef<number | null>(null)
   useEffect(() => { filaEnFoco.current = foco?.filaId ?? null })
   const indice = useIndice({
-    consulta: { id: resumen.id, tabla: tabla.id, filtro, buscar: demorado.trim() },
+    consulta: { id: resumen.id, tabla: tabla.id, filtro, buscar: demorado.trim(), causa: soloCausa ? causa : null },
     version: resumen.version, cache, filaEnFoco: () => filaEnFoco.current, alFallar: setFalla,
   })
 
@@ -50,14 +53,25 @@ export function useRevision({ resumen, alCambiar }: { resumen: BorradorResumen; 
     if (!limpiar) return
     setFiltro('todas')
     setBuscar('')
+    setSoloCausa(false)
   }, [])
-  const mostrarTodas = useCallback(() => { setFiltro('todas'); setBuscar('') }, [])
+  const mostrarTodas = useCallback(() => { setFiltro('todas'); setBuscar(''); setSoloCausa(false) }, [])
   const celdaEnFoco = foco?.filaId == null ? undefined : cache.fila(foco.filaId)?.celdas[columnas.findIndex(c => c.key === foco.columna)]
   const recorrido = useRecorrido({
-    resumen, indice, grilla, nivel, mostrar, decir,
+    resumen, indice, grilla, nivel, causa, mostrar, decir,
     foco: foco?.filaId == null ? null : { tabla: tabla.id, filaId: foco.filaId, columna: foco.columna },
     nivelEnFoco: celdaEnFoco?.nivel ?? null,
   })
+
+  const abrirCausa = (c: Causa | null): void => {
+    setCausa(c)
+    setSoloCausa(false)
+  }
+  const filtrarPorCausa = (solo: boolean, tablas: readonly string[]): void => {
+    setSoloCausa(solo)
+    const [primera] = tablas
+    if (solo && primera !== undefined && !tablas.includes(tabla.id)) mostrarTabla(primera)
+  }
 
   const editar = async (filaId: number, columna: string, texto: string): Promise<void> => {
     if (await comandos.editar(tabla.id, [{ filaId, columna, texto }]) === 'falla') return
@@ -78,7 +92,7 @@ export function useRevision({ resumen, alCambiar }: { resumen: BorradorResumen; 
   }
 
   return {
-    tabla, columnas, cache, indice, grilla, campoBuscar, filtro, setFiltro, buscar, setBuscar, nivel, setNivel, foco, setFoco,
+    tabla, columnas, cache, indice, grilla, campoBuscar, filtro, setFiltro, buscar, setBuscar, nivel, setNivel, causa, abrirCausa, soloCausa, filtrarPorCausa, foco, setFoco,
     falla, alFallar: setFalla, cerrarFalla: () => setFalla(null), dicho, comandos, recorrido, mostrarTabla, mostrarTodas,
     filtrada: tabla.filas > 0,
     posFoco: foco?.filaId == null || !indice ? -1 : indice.ids.indexOf(foco.filaId),

@@ -19,7 +19,7 @@ export function PantallaTrabajo() {
       <div className="trabajo-pantalla">
         {trabajo.etapa === 'revision' && (
           <PantallaRevision
-            key={trabajo.resumen.id} resumen={trabajo.resumen}
+            key={trabajo.resumen.id} resumen={trabajo.resumen} filtroInicial={trabajo.filtro ?? 'todas'}
             alCambiar={resumen => { hecho({ tipo: 'cambiada', resumen }) }} alContinuar={() => { hecho({ tipo: 'ver-previo' }) }}
           />
         )}
