@@ -60,7 +60,7 @@ function instalar() {
   console.error(textos.instalando) // the output belongs to the script: `bench --json` prints nothing but its object
   const npm = rutaNpm()
   if (npm === undefined) terminar(textos.sinNpm)
-  const { status } = spawnSync(process.execPath, [npm, 'ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: root, stdio: ['ignore', process.stderr, 'inherit'] })
+  const { status } = spawnSync(process.execPath, [npm, 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: ['ignore', process.stderr, 'inherit'] })
   if (status !== 0) terminar(textos.instalacionFallo)
   writeFileSync(stampFile, huella)
 }

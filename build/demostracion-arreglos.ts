@@ -28,7 +28,8 @@ const esperarCambio = (page: Page, antes: number): Promise<unknown> => page.wait
 )
 
 /**
- * Fixes every error that the sample brings.
+ * Fixes every error that the sample brings. One may stay: an alumno whose progress is less than what SENCE already has,
+ * once its history is known.
  * @param alArreglar told the place and what was done
  * @returns how many cells or rows were put right
  * @throws when the sample has an error that nobody knows how to fix, or one does not go away
@@ -39,7 +40,7 @@ export async function corregirErrores(page: Page, alArreglar: (lugar: string, he
   await page.locator(`.revision-niveles [aria-label^="${PREFIJO_ERRORES}"]`).click()
   let arreglados = 0
   let saltos = 0
-  for (let errores = await cuantosErrores(page); errores > 0; errores = await cuantosErrores(page)) {
+  for (let errores = await cuantosErrores(page); errores > 0 && pendientes.length > 0; errores = await cuantosErrores(page)) {
     await page.keyboard.press('F8')
     const lugar = await dondeEsta(page)
     const i = pendientes.findIndex((p) => HOJAS[p.clase] === lugar.hoja && p.fila === lugar.fila && tituloDe(p) === lugar.columna)

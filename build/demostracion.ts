@@ -2,7 +2,7 @@
  * The main job done by the program itself, in its real window, by the ways that a person has: practice → sample with
  * problems → fix → send → answer → past sends. Each step says in words what happened and leaves a picture.
  */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright'
@@ -54,7 +54,7 @@ async function trabajar({ page, decir, foto }: Paso): Promise<void> {
   await titulo(page, RESPUESTA.titulo)
   await page.getByText(RESPUESTA.resumen['aceptado-con-rechazos'].titulo).first().waitFor()
   const rechazados = await page.locator('.llamada tbody tr').filter({ has: page.locator('.insignia[data-tono=error]') }).evaluateAll(
-    (filas) => filas.map((f) => [...f.querySelectorAll('th, td:nth-child(3), .fuerte')].map((c) => c.textContent).join(' · ')))
+    (filas) => filas.map((f) => ['th', '.fuerte'].map((c) => f.querySelector(c)?.textContent ?? '').join(': ')))
   await foto('respuesta')
   decir(T.respuesta(RESPUESTA.resumen['aceptado-con-rechazos'].titulo))
   for (const r of rechazados) decir(`   ${r}`)
@@ -123,6 +123,8 @@ export async function demostrar(electron: Electron, env: Record<string, string |
     console.error(T.fallo(numero + 1, path.relative(RAIZ, CARPETA_IMAGENES)))
     console.error(e)
     await app?.close().catch(() => undefined)
+    // The program's own log says what the window only calls an incident.
+    if (existsSync(path.join(datos, 'registro'))) cpSync(path.join(datos, 'registro'), path.join(CARPETA_IMAGENES, 'registro'), { recursive: true, force: true })
     return 1
   } finally { rmSync(datos, { recursive: true, force: true, maxRetries: 5 }) }
 }

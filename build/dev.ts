@@ -31,7 +31,8 @@ function sesion(ruta: string, env: NodeJS.ProcessEnv, palabras: readonly string[
       if (anterior === undefined || anterior.exitCode !== null) { abrir(); return }
       // Only one instance may run: the new one waits for the old one to be gone.
       anterior.removeAllListeners('exit')
-      anterior.once('exit', abrir)
+      const reloj = setTimeout(() => { anterior.kill('SIGKILL') }, 5000) // code under work may well not know how to end
+      anterior.once('exit', () => { clearTimeout(reloj); abrir() })
       anterior.kill()
     },
   }

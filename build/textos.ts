@@ -54,6 +54,11 @@ export const TEXTOS = {
   desarrolloError: 'El programa no se pudo construir; al corregir el archivo se intenta de nuevo.',
   desarrolloReinicia: 'Cambió el programa: se abre de nuevo.',
 
+  fuzzOpcion: (opcion: string) => `Opción inválida: ${opcion}. Uso: npm run fuzz -- --seconds N --seed S (números enteros).`,
+  fuzzParte: (segundos: number, semilla: number) => `Probando planillas alteradas por ${String(segundos)} s, con la semilla ${String(semilla)}…`,
+  fuzzHallazgo: (h: { tipo: string; caso: string; semilla: number; detalle: string; archivo: string }) => `${h.tipo}: «${h.caso}», semilla ${String(h.semilla)}, guardado en ${h.archivo}\n${h.detalle}`,
+  fuzzFin: (mutantes: number, hallazgos: number) => `${String(mutantes)} planillas alteradas, ${String(hallazgos)} hallazgos.`,
+
   empaquetando: 'Empaquetando…',
   paquete: (ruta: string, version: string) => `Listo: ${ruta} (Electron ${version}).`,
   paqueteDeRespaldo: 'Este paquete lleva el Electron de respaldo: sirve para probar en este equipo, no para entregarlo.',

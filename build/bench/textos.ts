@@ -11,7 +11,7 @@ export const TEXTOS_BENCH = {
     importacion: (n: number) => `Importar ${n.toLocaleString('es-CL')} filas, hasta verlas revisadas`,
     detencion: (n: number) => `  mayor detención de la ventana, ${n.toLocaleString('es-CL')} filas`,
     importador: (n: number) => `  memoria máxima del importador, ${n.toLocaleString('es-CL')} filas`,
-    app: (n: number) => `  memoria máxima del resto del programa, ${n.toLocaleString('es-CL')} filas`,
+    app: (n: number) => `  memoria máxima de los demás procesos, sumados, ${n.toLocaleString('es-CL')} filas`,
     validacion: (malas: number) => `Validar, ${String(malas)} % de filas malas`,
     arranque: 'Arranque en frío, hasta la primera pantalla útil',
   },
