@@ -4,9 +4,15 @@ import type { Readable } from 'node:stream'
 import { FallaBuild } from './procesos.ts'
 import { TEXTOS } from './textos.ts'
 
+/**
+ * A virtual display comes without a session bus. Left unsaid, whoever looks for secrets starts `dbus-launch` and waits
+ * for it on the main thread, now and then for ever; an address of no known kind answers at once that there is none.
+ */
+const SIN_BUS = 'disabled:'
+
 export interface Pantalla {
   /** To be put in the environment of what runs on it. */
-  env: { DISPLAY: string }
+  env: { DISPLAY: string; DBUS_SESSION_BUS_ADDRESS: string }
   cerrar(): void
 }
 
@@ -29,7 +35,7 @@ export function abrirPantallaVirtual(tamano = '1440x1000'): Promise<Pantalla> {
       if (!numero.includes('\n')) return
       xvfb.unref()
       for (const flujo of [xvfb.stderr, xvfb.stdio[3]]) (flujo as unknown as { unref?(): void } | null)?.unref?.()
-      resolve({ env: { DISPLAY: `:${numero.trim()}` }, cerrar })
+      resolve({ env: { DISPLAY: `:${numero.trim()}`, DBUS_SESSION_BUS_ADDRESS: process.env['DBUS_SESSION_BUS_ADDRESS'] ?? SIN_BUS }, cerrar })
     })
     xvfb.on('error', () => { reject(new FallaBuild(TEXTOS.sinXvfb)) })
     xvfb.on('exit', () => { reject(new FallaBuild(`${TEXTOS.sinXvfb}\n${error.trim()}`)) })

@@ -11,7 +11,7 @@ export async function setup(): Promise<(() => void) | undefined> {
   if (process.platform !== 'linux') return undefined
   // Always a display of its own: the person's windows and focus stay theirs, and the tests see no other window.
   const pantalla = await abrirPantallaVirtual()
-  process.env['DISPLAY'] = pantalla.env.DISPLAY
+  Object.assign(process.env, pantalla.env)
   delete process.env['WAYLAND_DISPLAY']
   return pantalla.cerrar
 }
