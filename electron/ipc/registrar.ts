@@ -27,7 +27,7 @@ export async function atender(entorno: Omit<Entorno, 'esDeConfianza'>, nombre: u
   try {
     const manejador = entorno.manejadores[nombre] as (e: unknown) => Promise<unknown>
     const salida = requests[nombre].output.safeParse(await manejador(leida.data))
-    if (salida.success) return salida.data as Output<RequestName>
+    if (salida.success) return salida.data
     return fallar(falla('inesperado', entorno.anotarError(`ipc ${nombre}`, new Error(`output: ${caminos(salida.error)}`))))
   } catch (error) {
     return fallar(falla('inesperado', entorno.anotarError(`ipc ${nombre}`, error)))

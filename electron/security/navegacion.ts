@@ -1,5 +1,5 @@
 import type { App } from 'electron'
-import { esNuestra } from './origen.ts'
+import { URL_VENTANA, esNuestra } from './origen.ts'
 
 /** No contents of any kind may go elsewhere, open a window or embed a webview. Links outside go through 'app:abrirEnlace'. */
 export function prohibirNavegacion(app: Pick<App, 'on'>, desarrollo: string | null): void {
@@ -11,5 +11,7 @@ export function prohibirNavegacion(app: Pick<App, 'on'>, desarrollo: string | nu
     contenidos.on('will-frame-navigate', (evento) => {
       if (!evento.isMainFrame || !esNuestra(evento.url, desarrollo)) evento.preventDefault()
     })
+    // Chromium asks nobody about this one: it needs nothing from anywhere. The person would be left with a blank window.
+    contenidos.on('did-navigate', (_evento, url) => { if (url === 'about:blank') void contenidos.loadURL(desarrollo ?? URL_VENTANA) })
   })
 }

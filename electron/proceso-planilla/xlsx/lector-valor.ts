@@ -95,7 +95,7 @@ export class LectorValor {
       switch (this.tipo) {
         case 'n': p = this.#leerNumero(p); break
         case 's': p = this.#leerCompartida(p); break
-        default: p = this.#leerOtro(p)
+        case 'b': case 'd': case 'e': case 'str': case 'inlineStr': p = this.#leerOtro(p)
       }
     }
     const q = this.#texto.tras(p + 2)
@@ -152,7 +152,7 @@ export class LectorValor {
       case 'd': this.#ponerNumero(serialDeIso(valor, this.#contexto.es1904) ?? aparte('fecha escrita de otra manera')); break
       case 'str': this.valor = celdaDeTexto(valor); break
       // A text in line stands in its own element; one in the place of the value is not read by SheetJS either.
-      default: this.valor = null
+      case 'n': case 's': case 'inlineStr': this.valor = null
     }
     return p
   }

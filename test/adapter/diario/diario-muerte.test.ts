@@ -34,7 +34,7 @@ it.each([1, 2, 7, 24])('killed after %i acknowledged writes, each of them is the
   for (const linea of dicho) {
     const [que, i] = linea.split(' ')
     const estado = diario.envio(`e${i ?? ''}`)?.llamadas[0]?.estado
-    expect(que === 'cerrada' ? ['aceptado-con-rechazos'] : ['enviando', 'aceptado-con-rechazos'], `${linea}`).toContain(estado)
+    expect(que === 'cerrada' ? ['aceptado-con-rechazos'] : ['enviando', 'aceptado-con-rechazos'], linea).toContain(estado)
   }
   const abiertas = diario.envios().flatMap((e) => e.llamadas).filter((l) => l.estado === 'enviando').length
   expect(diario.recuperar().desconocidas).toBe(abiertas)

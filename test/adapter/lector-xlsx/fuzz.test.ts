@@ -5,7 +5,7 @@ import { type LibroDePrueba, type ParteDePrueba, libro, rapido, sheetjs } from '
 
 const BASE: LibroDePrueba = {
   hojas: [
-    `<row r="1" spans="1:4"><c r="A1" t="s"><v>0</v></c><c r="B1" s="1"><v>45000.5</v></c><c r="C1" t="str"><f>A1&amp;"x"</f><v>ax</v></c><c r="D1" t="b"><v>1</v></c></row>${'<row r="2"><c r="A2" s="1"/></row>'}<row r="3"><c r="A3" t="inlineStr"><is><r><t>tres &lt;ñ&gt;</t></r></is></c><c r="B3" t="e"><v>#N/A</v></c><c r="C3"><v>-1.5E3</v></c></row>`,
+    `<row r="1" spans="1:4"><c r="A1" t="s"><v>0</v></c><c r="B1" s="1"><v>45000.5</v></c><c r="C1" t="str"><f>A1&amp;"x"</f><v>ax</v></c><c r="D1" t="b"><v>1</v></c></row><row r="2"><c r="A2" s="1"/></row><row r="3"><c r="A3" t="inlineStr"><is><r><t>tres &lt;ñ&gt;</t></r></is></c><c r="B3" t="e"><v>#N/A</v></c><c r="C3"><v>-1.5E3</v></c></row>`,
     '<row><c><v>1</v></c></row>',
   ],
   cadenas: '<si><t>uno</t></si><si><r><rPr><b/></rPr><t xml:space="preserve">dos </t></r><r><t>tres</t></r></si>',

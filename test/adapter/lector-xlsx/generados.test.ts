@@ -84,7 +84,7 @@ async function conExceljs(l: Libro): Promise<Buffer> {
     ws.addRow([])
     ws.getRow(h.filas.length + 5).height = 30
   })
-  return Buffer.from(await wb.xlsx.writeBuffer({ useSharedStrings: l.compartidos, useStyles: true } as Partial<ExcelJS.XlsxWriteOptions>))
+  return Buffer.from(await wb.xlsx.writeBuffer({ useSharedStrings: l.compartidos, useStyles: true }))
 }
 
 it('files by ExcelJS', async () => {

@@ -30,14 +30,14 @@ describe('interpretarRespuesta', () => {
       { codigo, mensaje },
       [{ codigo, mensaje }],
     ]) {
-      expect(resultados(cuerpo), `${JSON.stringify(cuerpo)}`).toEqual(['r', 'r', 'r'])
+      expect(resultados(cuerpo), (JSON.stringify(cuerpo))).toEqual(['r', 'r', 'r'])
       expect(leer(cuerpo)).toMatchObject({ idProceso: null, rechazoTotal: { codigo, mensaje } })
     }
   })
 
   it('places a refusal without alumno by the RUT that its message names', () => {
     for (const escrito of [`${B}-${calcularDv(B)}`, String(B), '11.111.111-1', `${B}${calcularDv(B)}`]) {
-      expect(resultados({ id_proceso: 1, datosError: [{ codigo: '011', mensaje: `El alumno ${escrito} no se encuentra registrado en este curso.` }] }), `${escrito}`).toEqual(['a', 'r', 'a'])
+      expect(resultados({ id_proceso: 1, datosError: [{ codigo: '011', mensaje: `El alumno ${escrito} no se encuentra registrado en este curso.` }] }), escrito).toEqual(['a', 'r', 'a'])
     }
   })
 

@@ -1,0 +1,123 @@
+/** A walk through every screen of the program, for what has to hold on all of them. */
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Locator } from 'playwright'
+import { construirMuestra } from '../../electron/adapters/plantilla/muestra.ts'
+import type { Gestor } from '../../electron/gestor/servidor.ts'
+import { AJUSTES } from '../../renderer/textos/ajustes.ts'
+import { ARMAZON } from '../../renderer/textos/armazon.ts'
+import { AYUDA } from '../../renderer/textos/ayuda.ts'
+import { ENVIANDO, PREVIO, RESPUESTA } from '../../renderer/textos/envio.ts'
+import { DETALLE, ENVIOS, HISTORIAL } from '../../renderer/textos/envios.ts'
+import { CREDENCIALES, INICIO } from '../../renderer/textos/inicio.ts'
+import { IMPORTACION, PLANILLA } from '../../renderer/textos/planilla.ts'
+import { TEXTOS_REVISION } from '../../renderer/textos/revision.ts'
+import type { ProgresoImportacion } from '../../shared/ipc/modelos.ts'
+import { hoyEnSantiago } from '../../shared/domain/fecha.ts'
+import { abrirMuestra, boton, continuar, decir, elegirArchivo, enRevision, enviar, escribirCredenciales, irA, OTEC, ponerDireccion, titulo } from './pasos.ts'
+import type { Ventana } from './soporte.ts'
+
+/** Told each screen by its name, with the controls without which a person could not go on. */
+export type Visita = (pantalla: string, principales: Locator[]) => Promise<void>
+
+export async function recorrer(v: Ventana, gestor: Gestor, visitar: Visita): Promise<void> {
+  await primeraVez(v, visitar)
+  await enReal(v, gestor, visitar)
+  await boton(v.page, AJUSTES.espacio.irPractica).click()
+  await boton(v.page, ARMAZON.practica.salir).waitFor()
+  await enPractica(v, visitar)
+}
+
+async function primeraVez({ page }: Ventana, visitar: Visita): Promise<void> {
+  await boton(page, INICIO.practicar.boton).waitFor()
+  await visitar('first run', [boton(page, INICIO.conectar.boton), boton(page, INICIO.practicar.boton)])
+  await boton(page, INICIO.conectar.boton).click()
+  // With what is wrong in the fields told, which is when most can be amiss.
+  await escribirCredenciales(page, { rutOtec: '76123456-1', token: 'A7C3' })
+  await boton(page, CREDENCIALES.comoObtener).click()
+  await boton(page, CREDENCIALES.guardar).click()
+  await page.getByText(CREDENCIALES.rutErrores['rut-dv'], { exact: true }).waitFor()
+  await visitar('credentials', [boton(page, CREDENCIALES.guardar), boton(page, CREDENCIALES.probar), boton(page, INICIO.masTarde)])
+  await boton(page, INICIO.masTarde).click()
+  await titulo(page, PLANILLA.titulo)
+  await visitar('planilla without credentials', [boton(page, PLANILLA.elegir), boton(page, PLANILLA.plantilla.boton), boton(page, ARMAZON.sinCredenciales.conectar)])
+}
+
+/** Importing and sending last as long as the test wants; they end in Ajustes. */
+async function enReal(v: Ventana, gestor: Gestor, visitar: Visita): Promise<void> {
+  const { page } = v
+  await boton(page, ARMAZON.sinCredenciales.conectar).click()
+  await escribirCredenciales(page, OTEC)
+  await visitar('credentials in Ajustes', [boton(page, CREDENCIALES.guardarCambios)])
+  await boton(page, CREDENCIALES.guardarCambios).click()
+  await page.getByText(AJUSTES.otec.soloSesion, { exact: true }).waitFor()
+  await ponerDireccion(page, gestor.urlBase)
+  await visitar('ajustes', [boton(page, AJUSTES.otec.reemplazar), boton(page, AJUSTES.conexion.probar), boton(page, AJUSTES.espacio.irPractica), boton(page, AJUSTES.datos.mostrar)])
+
+  await irA(page, 'planilla')
+  await importando(v, { etapa: 'interpretando', porcentaje: 40, filas: 1200, nombreArchivo: 'agosto.xlsx' })
+  await boton(page, IMPORTACION.cancelar).waitFor()
+  await visitar('importing', [boton(page, IMPORTACION.cancelar)])
+  await page.reload()
+  await titulo(page, PLANILLA.titulo)
+
+  const ruta = path.join(v.datos, 'planilla.xlsx')
+  await writeFile(ruta, await construirMuestra('sin-problemas', hoyEnSantiago(new Date())))
+  await elegirArchivo(v, ruta)
+  await enRevision(page)
+  await continuar(page)
+  gestor.malasManeras.demoraMs = { ms: 3_600_000, solo: 'enviarAvance' }
+  await enviar(page, 'real')
+  await titulo(page, ENVIANDO.titulo)
+  await visitar('sending', [boton(page, ENVIANDO.cancelar)])
+  await gestor.cerrar()
+  await titulo(page, RESPUESTA.titulo)
+  await visitar('answer that never came', [boton(page, RESPUESTA.verHistorial)])
+  await irA(page, 'ajustes')
+}
+
+/** What main tells the window while it reads a workbook; a real one of this size is gone before anybody could look. */
+async function importando({ app }: Ventana, progreso: ProgresoImportacion): Promise<void> {
+  await decir(app, 'planilla:abriendo', {})
+  await decir(app, 'planilla:progreso', progreso)
+}
+
+async function enPractica({ page }: Ventana, visitar: Visita): Promise<void> {
+  await irA(page, 'ajustes')
+  await visitar('ajustes in practice', [boton(page, AJUSTES.espacio.irReal)])
+  for (const [clave, nombre] of Object.entries(AYUDA.pestanas)) {
+    await irA(page, 'ayuda')
+    await page.getByRole('tab', { name: nombre, exact: true }).click()
+    await visitar(`ayuda: ${clave}`, [page.getByRole('tab', { name: nombre, exact: true })])
+  }
+  await irA(page, 'envios')
+  await page.getByText(ENVIOS.vacio.titulo, { exact: true }).waitFor()
+  await visitar('envíos, none yet', [boton(page, ENVIOS.vacio.boton)])
+  await irA(page, 'planilla')
+  await visitar('planilla in practice', [boton(page, PLANILLA.elegir), boton(page, PLANILLA.muestra.conProblemas)])
+
+  await abrirMuestra(page, 'conProblemas')
+  await page.keyboard.press('F8')
+  await visitar('review', [boton(page, TEXTOS_REVISION.continuar), boton(page, TEXTOS_REVISION.siguiente), page.getByRole('tab', { name: 'Modulos' })])
+  await continuar(page)
+  await boton(page, PREVIO.enviarPractica).waitFor()
+  await visitar('preview', [boton(page, PREVIO.enviarPractica), boton(page, PREVIO.volver)])
+  await boton(page, PREVIO.enviarPractica).click()
+  await visitar('confirmation', [boton(page, PREVIO.confirmar.boton)])
+  await boton(page, PREVIO.confirmar.boton).click()
+  await titulo(page, RESPUESTA.titulo)
+  await page.locator('.llamada tbody tr').first().waitFor()
+  await visitar('answer', [boton(page, RESPUESTA.corregir), boton(page, RESPUESTA.verEnvio)])
+
+  await boton(page, RESPUESTA.verEnvio).click()
+  await page.getByRole('button', { name: DETALLE.respaldo, exact: true }).first().click()
+  await visitar('detail of a send', [boton(page, DETALLE.volver)])
+  await boton(page, DETALLE.volver).click()
+  await page.getByRole('table', { name: ENVIOS.tabla, exact: true }).waitFor()
+  await visitar('envíos of this computer', [page.getByRole('tab', { name: ENVIOS.pestanas.sence, exact: true })])
+  await page.getByRole('tab', { name: ENVIOS.pestanas.sence, exact: true }).click()
+  await boton(page, HISTORIAL.consultar).click()
+  await page.getByRole('heading', { name: /^Proceso / }).getByRole('button').first().click()
+  await page.getByRole('table').first().waitFor()
+  await visitar('history of SENCE', [boton(page, HISTORIAL.consultar)])
+}
