@@ -12,6 +12,6 @@ export function prohibirNavegacion(app: Pick<App, 'on'>, desarrollo: string | nu
       if (!evento.isMainFrame || !esNuestra(evento.url, desarrollo)) evento.preventDefault()
     })
     // Chromium asks nobody about this one: it needs nothing from anywhere. The person would be left with a blank window.
-    contenidos.on('did-navigate', (_evento, url) => { if (url === 'about:blank') void contenidos.loadURL(desarrollo ?? URL_VENTANA) })
+    contenidos.on('did-navigate', (_llegada, url) => { if (url === 'about:blank') void contenidos.loadURL(desarrollo ?? URL_VENTANA) })
   })
 }

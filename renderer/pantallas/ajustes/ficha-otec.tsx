@@ -12,7 +12,7 @@ export function FichaOtec({ perfil, marca }: { perfil: Perfil; marca: React.Reac
       <div><dt>{t.rut}</dt><dd className="mono">{leido.ok ? formatRut(leido.rut) : perfil.rutOtec}</dd></div>
       <div>
         <dt>{t.token}</dt>
-        <dd className="fila">{perfil.tokenFinal === null ? t.sinToken : <><span className="mono" aria-hidden="true">••••</span><span>{t.tokenFinal(perfil.tokenFinal)}</span></>}{marca}</dd>
+        <dd className="fila">{perfil.tokenFinal === null ? <span>{t.sinToken}</span> : <><span className="mono" aria-hidden="true">••••</span><span>{t.tokenFinal(perfil.tokenFinal)}</span>{marca}</>}</dd>
       </div>
     </dl>
   )
