@@ -130,7 +130,7 @@ describe('leaving rows out', () => {
 describe('progress against what SENCE accepted', () => {
   const PREVIO = { rutAlumno: 12_345_678, codigoOferta: 'OF-1', codigoGrupo: 'GR-1' }
   const previos = [{ ...PREVIO, codigoModulo: 'MA01', porcentaje: 60 }, { ...PREVIO, codigoModulo: 'MA02', porcentaje: 50 }, { ...PREVIO, codigoModulo: 'MA03', porcentaje: 90 }]
-  const modulos = ['MA01', 'MA02', 'MA03', 'MA04'].map(c => ({ ...MODULO, 'modulo.codigoModulo': c }))
+  const modulos = ['MA01', 'MA02', 'MA03', 'MA04'].map(c => ({ ...MODULO, 'modulo.codigoModulo': c, 'modulo.tiempoConectividad': 60 }))
 
   test('is counted by course', () => {
     const mesa = mesaDe({ ...porHojas(), modulos })
