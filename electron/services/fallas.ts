@@ -29,7 +29,7 @@ const TEXTOS: Readonly<Record<FallaServicio, Textos>> = {
   'sin-credenciales': {
     titulo: 'Faltan las credenciales de la OTEC',
     explicacion: 'Para hablar con SENCE se necesitan el RUT de la OTEC y su token.',
-    queHacer: 'Ingréselos en Credenciales y vuelva a intentarlo.',
+    queHacer: 'Ingréselos en Ajustes → OTEC y credenciales, y vuelva a intentarlo.',
   },
   'token-ilegible': {
     titulo: 'Hay que ingresar el token otra vez',

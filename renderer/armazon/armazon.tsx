@@ -9,7 +9,7 @@ import { BarraLateral } from './barra-lateral.tsx'
 import { Contenido } from './contenido.tsx'
 import { LimiteErrores } from './limite-errores.tsx'
 import { useMenu } from './use-menu.ts'
-import { useAbiertaPorSistema, useAvisoRespuesta, useNoticias, useRetomar } from './use-sucesos.ts'
+import { useAbiertaPorSistema, useAvisoRespuesta, useCerrarExitos, useNoticias, useRetomar } from './use-sucesos.ts'
 import { ZonaSoltar } from './zona-soltar.tsx'
 
 interface Propiedades {
@@ -30,6 +30,7 @@ export function Armazon({ estado, ajustes, ponerAjustes, recargar, entrar }: Pro
   useNoticias(app)
   useAbiertaPorSistema(app)
   useAvisoRespuesta(app)
+  useCerrarExitos(app)
 
   return (
     <AppContext value={app}>

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { avisar } from '../estado/avisos.ts'
+import { avisar, cerrarExitos } from '../estado/avisos.ts'
 import type { ContextoApp } from '../estado/contexto.ts'
 import { VISTA_DE_SECCION } from '../estado/vista.ts'
 import { escuchar, pedir } from '../puente.ts'
@@ -44,6 +44,16 @@ export function useAbiertaPorSistema({ control, ir }: ContextoApp): void {
     ]
     return () => { dejar.forEach(d => { d() }) }
   }, [hecho, ir])
+}
+
+/** Good news of a screen are closed when another takes its place. */
+export function useCerrarExitos({ control, vista }: ContextoApp): void {
+  const pantalla = `${vista.seccion} ${control.trabajo.etapa}`
+  const antes = useRef(pantalla)
+  useEffect(() => {
+    if (antes.current !== pantalla) cerrarExitos()
+    antes.current = pantalla
+  }, [pantalla])
 }
 
 /** The answer came while the person was in another section. */

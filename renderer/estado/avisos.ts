@@ -19,6 +19,12 @@ export function avisar(aviso: Aviso): void {
   colaDeAvisos.add(aviso, aviso.tono === 'error' || aviso.tono === 'aviso' ? {} : { timeout: DURACION_MS })
 }
 
+/** Leaving a screen takes its good news along; what has to be read, and what is still in the queue, stays. */
+export function cerrarExitos(): void {
+  const exitos = colaDeAvisos.visibleToasts.filter(t => t.content.tono === 'exito')
+  for (const { key } of exitos) colaDeAvisos.close(key)
+}
+
 export function avisarFalla(falla: Falla): void {
   avisar({ tono: 'error', titulo: falla.titulo, detalle: `${falla.explicacion} ${falla.queHacer}` })
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react'
+import { startTransition, useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react'
 import type { Output, Valor } from '../../shared/ipc/contract.ts'
 import type { BorradorResumen, ProgresoEnvio } from '../../shared/ipc/modelos.ts'
 import { abrirSoltado, escuchar, pedir } from '../puente.ts'
@@ -63,7 +63,11 @@ export function useTrabajo(): ControlTrabajo {
       // A failure before any progress still has to be shown.
       hecho({ tipo: 'importar' })
       hecho({ tipo: 'no-abierta', falla: r.falla.codigo === 'importacion-cancelada' ? null : r.falla })
-    } else if (r.valor) hecho({ tipo: 'abierta', resumen: r.valor })
+    } else if (r.valor) {
+      const resumen = r.valor
+      // The review is the largest screen: built in slices, so that the window goes on hearing while it is.
+      startTransition(() => { hecho({ tipo: 'abierta', resumen }) })
+    }
   }, [])
 
   const retomar = useCallback(async (id: string): Promise<BorradorResumen | null> => {

@@ -22,9 +22,10 @@ export const RESULTADOS: Record<ResultadoAlumno['resultado'], string> = {
 export const PREVIO = {
   titulo: 'Vista previa del envío',
   subtitulo: 'Esto es lo que recibirá SENCE, comparado con lo último que le aceptó.',
-  columnas: { curso: 'Curso', alumnos: 'Alumnos', modulos: 'Módulos', nuevos: 'Nuevos', mas: 'Suben', iguales: 'Iguales', menos: 'Bajan', fuera: 'Fuera' },
+  columnas: { curso: 'Curso', alumnos: 'Alumnos', modulos: 'Módulos', nuevos: 'Nuevos', mas: 'Suben', iguales: 'Iguales', menos: 'Bajan', conErrores: 'Con errores' },
   columnasGrupo: 'Módulos frente a lo último aceptado',
   tabla: 'Cursos por enviar',
+  noSeEnvia: 'No se envía',
   verJson: 'Ver JSON',
   verJsonDe: (grupo: string): string => `Ver JSON del grupo ${grupo}`,
   jsonTitulo: 'JSON exacto del envío',
@@ -44,8 +45,8 @@ export const PREVIO = {
     detalle: 'SENCE los rechaza: el avance solo puede subir. Vuelva a Revisar para corregirlos.',
   },
   omitidos: {
-    titulo: (n: number): string => `${alumnos(n)} no se ${n === 1 ? 'enviará' : 'enviarán'}`,
-    detalle: 'Tienen errores o los dejó fuera. Los demás alumnos se envían igual.',
+    titulo: (n: number): string => `${alumnos(n)} con errores no se ${n === 1 ? 'enviará' : 'enviarán'}`,
+    detalle: 'Se pueden corregir en Revisar. Los demás alumnos se envían igual.',
     boton: 'Ver los problemas',
   },
   ventana: {
@@ -93,7 +94,7 @@ export const RESPUESTA = {
   titulo: 'Respuesta de SENCE',
   resumen: {
     aceptado: { titulo: 'SENCE aceptó todo', detalle: (n: number): string => `${alumnos(n)} con su avance al día. SENCE lo carga durante la noche: mañana se verá en su sistema.` },
-    'aceptado-con-rechazos': { titulo: 'SENCE aceptó una parte', detalle: (n: number): string => `${alumnos(n)} con su avance al día. Los rechazados no cambiaron: corrija y envíelos otra vez.` },
+    'aceptado-con-rechazos': { titulo: 'SENCE aceptó una parte', detalle: (n: number): string => `${alumnos(n)} con su avance al día. Los rechazados no cambiaron: abajo dice qué hacer con cada uno.` },
     rechazado: { titulo: 'SENCE rechazó el envío', detalle: (_: number): string => 'No se guardó ningún avance. Abajo está el motivo y qué hacer.' },
     desconocido: { titulo: 'No sabemos si SENCE recibió todo', detalle: (_: number): string => 'La respuesta de SENCE no llegó. Antes de enviar otra vez, pregunte a SENCE: el programa busca el envío en su historial.' },
     fallido: { titulo: 'El envío no llegó a SENCE', detalle: (_: number): string => 'SENCE no recibió los datos, así que no cambió nada. Abajo está el motivo y qué hacer.' },

@@ -63,7 +63,7 @@ export const TEXTOS_REVISION = {
   incluirMostradas: (n: number) => `Volver a incluir ${laOLas(n)}`,
   filasMostradas: (mostradas: number, total: number) => (mostradas === total ? contar(total, 'fila', 'filas') : `${numero(mostradas)} de ${contar(total, 'fila', 'filas')}`),
 
-  sinFilas: { titulo: 'Esta hoja no tiene filas', detalle: 'Si debería tenerlas, revise la planilla e impórtela otra vez.' },
+  sinFilas: { titulo: 'Esta hoja no tiene filas', detalle: 'Si debería tenerlas, complete las hojas en Excel, guarde la planilla y ábrala otra vez.' },
   sinCoincidencias: { titulo: 'Ninguna fila cumple con lo que eligió', detalle: 'Muestre todas las filas o cambie la búsqueda.' },
   mostrarTodas: 'Mostrar todas las filas',
   cargandoFilas: 'Cargando las filas…',

@@ -26,7 +26,7 @@ export const CATALOGO_CODIGOS: Readonly<Record<CodigoSence, Explicacion>> = {
   '001': {
     titulo: 'SENCE no reconoció las credenciales', quien: 'OTEC: credenciales', alcance: 'llamada', fuente: 'I22',
     explicacion: 'El RUT de la OTEC o el token no son válidos. SENCE no guardó ningún dato de este curso.',
-    queHacer: 'Revise el RUT y el token en Credenciales. Si el token se renovó en sistemas.sence.cl/rts, copie el nuevo. Después vuelva a enviar.',
+    queHacer: 'Revise el RUT y el token en Ajustes → OTEC y credenciales. Si el token se renovó en sistemas.sence.cl/rts, copie el nuevo. Después vuelva a enviar.',
   },
   '002': {
     titulo: 'Falló el servicio de autenticación de SENCE', quien: 'Nadie: esperar', alcance: 'llamada', fuente: 'I22',

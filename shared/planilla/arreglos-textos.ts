@@ -19,7 +19,7 @@ export const TEXTOS_ARREGLOS: Readonly<Record<IdOpcion, (antes: string, despues:
   'estado-1': accion('1 · Cursando'),
   'estado-2': accion('2 · Aprobado'),
   'estado-3': accion('3 · Reprobado'),
-  'valor': accion('Escribir el mismo valor en todas'),
+  'valor': accion('Escribir un valor', 'Queda el mismo en cada celda de este problema.'),
   'primera': accion('Dejar en todas lo que dice la primera fila', 'La primera fila de cada alumno, módulo o curso es la que vale.'),
   'termino': accion('Usar la fecha de término de cada alumno'),
   'vaciar': accion('Vaciar las celdas', 'Este dato es opcional: no se enviará.'),

@@ -1,8 +1,9 @@
 /** Every screen, for who does not see it as we do: axe finds nothing serious, and all of it can be used at 200 %. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Gestor } from '../../electron/gestor/servidor.ts'
+import { AJUSTES } from '../../renderer/textos/ajustes.ts'
 import { faltasDeAccesibilidad } from './accesibilidad.ts'
-import { conVentana, gestorDePrueba } from './pasos.ts'
+import { conVentana, entrarEnPractica, gestorDePrueba, irA } from './pasos.ts'
 import { recorrer, type Visita } from './recorrido.ts'
 import { borrarCarpeta, carpetaTemporal, type Ventana } from './soporte.ts'
 
@@ -41,6 +42,14 @@ describe('on every screen', () => {
     })
     expect(faltas).toEqual([])
     expect(vistas).toBe(PANTALLAS)
+  }))
+
+  it('choosing the colours in a window of 1024 × 700 does not scroll the page away', () => conVentana({ datos, ...sinLlavero, tamano: { ancho: 1024, alto: 700 } }, async (v) => {
+    await entrarEnPractica(v)
+    await irA(v.page, 'ajustes')
+    await v.page.getByText(AJUSTES.apariencia.temas.oscuro, { exact: true }).click()
+    await v.page.getByRole('radio', { name: AJUSTES.apariencia.temas.oscuro, checked: true }).waitFor()
+    expect(await v.page.evaluate(() => document.scrollingElement?.scrollTop)).toBe(0)
   }))
 })
 

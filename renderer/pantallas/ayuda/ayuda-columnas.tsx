@@ -9,6 +9,9 @@ const NIVELES = ['curso', 'alumno', 'modulo', 'actividad'] as const satisfies re
 /** Synonyms shown: all are searched, a few are enough to get the idea. */
 const SINONIMOS_A_LA_VISTA = 5
 const t = AYUDA.columnas
+/** The notes go into the template with their own «Opcional.»; here the badge says it. */
+const REPETIDO = `${t.opcional}. `
+const sinRepetir = (nota: string): string => nota.startsWith(REPETIDO) ? nota.slice(REPETIDO.length) : nota
 
 /** What each column means, from the same definition that the template and the import use. */
 export function AyudaColumnas() {
@@ -34,7 +37,7 @@ export function AyudaColumnas() {
                     <p>{c.titulo}</p>
                     <Insignia tono={c.requerida ? 'info' : 'neutro'}>{c.requerida ? t.obligatoria : t.opcional}</Insignia>
                   </th>
-                  <td className="celda-texto">{c.nota}</td>
+                  <td className="celda-texto">{sinRepetir(c.nota)}</td>
                   <td className="mono columna-ejemplo">{c.ejemplo}</td>
                   <td className="celda-texto suave chico">{c.sinonimos.slice(0, SINONIMOS_A_LA_VISTA).join(', ')}</td>
                 </tr>

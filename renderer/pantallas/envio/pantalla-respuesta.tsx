@@ -8,6 +8,7 @@ import { COMUNES } from '../../textos/comunes.ts'
 import { RESPUESTA } from '../../textos/envio.ts'
 import { BotonCorregir, BotonPreguntar } from './acciones-envio.tsx'
 import { LlamadaResultado } from './llamada-resultado.tsx'
+import { porAtender } from './orden-llamadas.ts'
 
 /** What SENCE answered to the send that has just ended, and what to do now. */
 export function PantallaRespuesta({ envioId, borradorId }: { envioId: string; borradorId: string }) {
@@ -37,7 +38,7 @@ export function PantallaRespuesta({ envioId, borradorId }: { envioId: string; bo
         >
           <p>{RESPUESTA.resumen[datos.estado].detalle(datos.aceptados)}</p>
         </Mensaje>
-        {datos.llamadas.map(l => <LlamadaResultado key={l.id} llamada={l} />)}
+        {porAtender(datos.llamadas).map(l => <LlamadaResultado key={l.id} llamada={l} />)}
       </>}
     </Pagina>
   )

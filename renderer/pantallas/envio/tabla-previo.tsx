@@ -1,5 +1,6 @@
 import type { PrevioEnvio } from '../../../shared/ipc/modelos.ts'
 import { Boton } from '../../componentes/boton.tsx'
+import { Insignia } from '../../componentes/insignia.tsx'
 import { Tabla } from '../../componentes/tabla.tsx'
 import { numero } from '../../textos/comunes.ts'
 import { PREVIO } from '../../textos/envio.ts'
@@ -19,7 +20,7 @@ export function TablaPrevio({ cursos, alVerJson }: { cursos: readonly PrevioCurs
         <th scope="col" rowSpan={2} className="numero">{c.alumnos}</th>
         <th scope="col" rowSpan={2} className="numero">{c.modulos}</th>
         <th scope="colgroup" colSpan={4} className="tabla-grupo">{PREVIO.columnasGrupo}</th>
-        <th scope="col" rowSpan={2} className="numero">{c.fuera}</th>
+        <th scope="col" rowSpan={2} className="numero">{c.conErrores}</th>
       </tr>
       <tr>{CUENTAS.map(k => <th key={k} scope="col" className="numero">{c[k]}</th>)}</tr>
     </>}>
@@ -29,12 +30,14 @@ export function TablaPrevio({ cursos, alVerJson }: { cursos: readonly PrevioCurs
             <p className="fuerte dos-lineas" title={x.codigoGrupo}>{x.codigoGrupo}</p>
             <p className="suave chico dos-lineas" title={x.codigoOferta}>{x.codigoOferta}</p>
             {x.partes > 1 && <p className="suave chico">{PREVIO.enPartes(x.partes)}</p>}
-            <Boton variante="enlace" aria-label={PREVIO.verJsonDe(x.codigoGrupo)} isDisabled={x.enviables === 0} onPress={() => { alVerJson(x) }}>{PREVIO.verJson}</Boton>
+            {x.enviables === 0
+              ? <Insignia tono="neutro">{PREVIO.noSeEnvia}</Insignia>
+              : <Boton variante="enlace" aria-label={PREVIO.verJsonDe(x.codigoGrupo)} onPress={() => { alVerJson(x) }}>{PREVIO.verJson}</Boton>}
           </th>
           <td className="numero fuerte">{numero(x.enviables)}</td>
           <td className="numero">{numero(x.modulos)}</td>
           {CUENTAS.map(k => <td key={k} className="numero" data-tono={x[k] > 0 ? TONOS[k] : 'cero'}>{numero(x[k])}</td>)}
-          <td className="numero" data-tono={x.alumnos > x.enviables ? 'error' : 'cero'}>{numero(x.alumnos - x.enviables)}</td>
+          <td className="numero" data-tono={x.conError > 0 ? 'error' : 'cero'}>{numero(x.conError)}</td>
         </tr>
       ))}
     </Tabla>

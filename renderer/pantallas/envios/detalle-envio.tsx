@@ -9,6 +9,7 @@ import { COMUNES } from '../../textos/comunes.ts'
 import { DETALLE, ENVIOS } from '../../textos/envios.ts'
 import { BotonCorregir, BotonPreguntar } from '../envio/acciones-envio.tsx'
 import { LlamadaResultado } from '../envio/llamada-resultado.tsx'
+import { porAtender } from '../envio/orden-llamadas.ts'
 import { RespaldoLlamada } from './respaldo-llamada.tsx'
 
 /** One past send: results, and the exact request and answer kept as proof. */
@@ -30,7 +31,7 @@ export function DetalleEnvio({ envioId, alVolver }: { envioId: string; alVolver:
         <div><dt>{ENVIOS.columnas.resultado}</dt><dd><InsigniaEstado estado={datos.estado} /></dd></div>
         <div><dt>{DETALLE.datos.rut}</dt><dd className="mono">{datos.rutOtec}</dd></div>
       </dl>
-      {datos.llamadas.map(l => <LlamadaResultado key={l.id} llamada={l}><RespaldoLlamada llamada={l} /></LlamadaResultado>)}
+      {porAtender(datos.llamadas).map(l => <LlamadaResultado key={l.id} llamada={l}><RespaldoLlamada llamada={l} /></LlamadaResultado>)}
     </Pagina>
   )
 }

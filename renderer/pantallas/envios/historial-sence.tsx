@@ -41,11 +41,21 @@ export function HistorialSence({ codigoInicial, consulta, setConsulta }: { codig
       {falla && <MensajeFalla falla={falla} />}
       {!consulta && !falla && <EstadoVacio icono="reloj" titulo={HISTORIAL.sinConsultar.titulo} detalle={HISTORIAL.sinConsultar.detalle} />}
       {consulta?.procesos.length === 0 && <EstadoVacio icono="buscar" titulo={HISTORIAL.vacio.titulo} detalle={HISTORIAL.vacio.detalle} />}
-      {consulta?.procesos.map((p, i) => <ProcesoSence key={p.idProceso ?? i} proceso={p} alVerCrudo={setCrudo} />)}
+      {consulta?.procesos.toSorted(masNuevoPrimero).map((p, i) => <ProcesoSence key={p.idProceso ?? i} proceso={p} alVerCrudo={setCrudo} />)}
       <Dialogo titulo={HISTORIAL.crudoTitulo} abierto={crudo !== null} alCerrar={() => { setCrudo(null) }} ancho="grande">
         <p className="suave">{HISTORIAL.crudoDetalle}</p>
         <BloqueTexto etiqueta={HISTORIAL.crudoTitulo} texto={crudo ?? ''} />
       </Dialogo>
     </div>
   )
+}
+
+/** SENCE's order is not told; its dates are text that sorts as it reads. What has no date or number goes last. */
+function masNuevoPrimero(a: ProcesoHistorial, b: ProcesoHistorial): number {
+  return alReves(a.fecha, b.fecha) || alReves(a.idProceso, b.idProceso)
+}
+
+function alReves(a: string | null, b: string | null): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null)
+  return b.localeCompare(a, 'es', { numeric: true })
 }

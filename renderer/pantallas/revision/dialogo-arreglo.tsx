@@ -30,7 +30,9 @@ interface DialogoProps {
 export function DialogoArreglo({ id, version, que, alCerrar, alAplicar }: DialogoProps) {
   const { causa, titulo, lugar } = que
   const [texto, setTexto] = useState<string | null>(null)
-  const [opcion, setOpcion] = useState<string | null>(null)
+  const [dicha, setDicha] = useState<string | null>(null)
+  const [unica, setUnica] = useState<string | null>(null)
+  const opcion = unica ?? dicha
   const [valor, setValor] = useState('')
   const quieto = useDemorado(valor, ESPERA_VALOR_MS)
   const [textos, setTextos] = useState<Propuesta['textos']>([])
@@ -40,6 +42,9 @@ export function DialogoArreglo({ id, version, que, alCerrar, alAplicar }: Dialog
   const p = datos?.propuesta ?? null
   // Known from the first answer on: with a text chosen, the scope is only the cells that say it.
   if (p && textos.length === 0 && p.textos.length > 0) setTextos(p.textos)
+  // The only thing that can be done is chosen beforehand; never carried over to a text that has several.
+  const sola = p?.opciones.length === 1 ? p.opciones[0]?.id ?? null : null
+  if (unica !== sola) setUnica(sola)
   const elegida = p?.opciones.find(o => o.id === opcion) ?? null
   const vista = p?.vista?.opcion === opcion ? p.vista : null
   const listo = vista !== null && vista.cambian > 0 && !cargando && valor === quieto
@@ -59,7 +64,7 @@ export function DialogoArreglo({ id, version, que, alCerrar, alAplicar }: Dialog
       {textos.length > 0 && <ElegirTexto textos={textos} elegido={dicho ?? ''} alElegir={setTexto} />}
       {p && p.opciones.length === 0 && <p>{T.sinOpciones}</p>}
       {p && p.opciones.length > 0 && (
-        <RadioGroup value={opcion} onChange={setOpcion} className="react-aria-RadioGroup arreglo-opciones">
+        <RadioGroup value={opcion} onChange={setDicha} className="react-aria-RadioGroup arreglo-opciones">
           <Label>{T.queHacer}</Label>
           {p.opciones.map(o => (
             <Radio key={o.id} value={o.id}>

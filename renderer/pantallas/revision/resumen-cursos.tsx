@@ -20,7 +20,7 @@ export function ResumenCursos({ resumen, dicho, alContinuar }: { resumen: Borrad
         </p>
         <p className="suave chico" id="revision-razon">{razon ?? (total.conError > 0 ? T.quedanFuera(total.conError) : T.todoListo)}</p>
       </div>
-      <p role="status" className="revision-estado chico">{dicho}</p>
+      <p role="status" className="revision-estado chico" title={dicho}>{dicho}</p>
       {resumen.cursos.length > 0 && (
         <DialogTrigger>
           <Boton>{resumen.cursos.length === 1 ? T.verCurso : T.verCursos(resumen.cursos.length)}</Boton>
