@@ -36,7 +36,7 @@ export const TEXTOS_GESTOR = {
     `  RUT OTEC   ${g.rutOtec}`,
     `  Token      ${g.token}`,
     '',
-    'En Puente SIC, escriba la dirección en Ajustes y el RUT y el token en Credenciales.',
+    'En Puente SIC, escriba en Ajustes la dirección, el RUT y el token.',
   ].join('\n'),
   guarda: (carpeta: string) => `Lo que reciba queda guardado en ${carpeta}.`,
   olvida: 'Lo que reciba se olvida al cerrar.',
