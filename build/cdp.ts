@@ -3,6 +3,7 @@
  * Playwright's own way in, and for measuring a start without a Node inspector in it.
  */
 import { spawn, type ChildProcess } from 'node:child_process'
+import { setTimeout as siguienteMirada } from 'node:timers/promises'
 import { chromium, type Page } from 'playwright'
 
 export interface Abierta {
@@ -12,6 +13,16 @@ export interface Abierta {
   lanzadoEn: number
   /** Ends the program as its menu would, and answers its exit code; killed (null) when it does not obey within the time. */
   cerrar(plazoMs?: number): Promise<number | null>
+}
+
+/** Waits until the program shows a page: connecting while its window is being made now and then hangs both for good. */
+async function conPagina(url: string): Promise<void> {
+  const lista = `http://${new URL(url).host}/json/list`
+  for (;;) {
+    const destinos = await fetch(lista).then((r) => r.json()) as { type: string; url: string; title: string }[]
+    if (destinos.some((d) => d.type === 'page' && d.url !== '' && d.url !== 'about:blank' && d.title !== d.url)) return
+    await siguienteMirada(20)
+  }
 }
 
 /**
@@ -33,6 +44,7 @@ export async function abrirPorCdp(programa: string, palabras: readonly string[],
     void fin.then((codigo) => { reject(new Error(`ended with code ${String(codigo)}: ${texto}`)) })
   })
   try {
+    await conPagina(url)
     const navegador = await chromium.connectOverCDP(url, { timeout: 60_000 })
     const contexto = navegador.contexts()[0]
     const page = contexto?.pages()[0] ?? await contexto?.waitForEvent('page')

@@ -98,7 +98,7 @@ export async function demostrar(electron: Electron, env: Record<string, string |
   const abrir = async (): Promise<Paso> => {
     app = await _electron.launch({
       executablePath: electron.ruta,
-      args: [...palabrasDeRaiz(), '--disable-gpu', `--user-data-dir=${datos}`, RAIZ],
+      args: [...palabrasDeRaiz(), '--disable-gpu', '--tras-playwright', `--user-data-dir=${datos}`, RAIZ],
       cwd: RAIZ,
       env: Object.fromEntries(Object.entries({ ...process.env, ...env }).filter((e): e is [string, string] => e[1] !== undefined)),
     })

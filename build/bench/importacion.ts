@@ -63,7 +63,7 @@ export async function importar(electron: Electron, archivo: string, env: NodeJS.
   const datos = mkdtempSync(path.join(tmpdir(), 'puente-bench-datos-'))
   const app = await _electron.launch({
     executablePath: electron.ruta, cwd: RAIZ, env: env as Record<string, string>,
-    args: [...palabrasDeRaiz(), '--disable-gpu', `--user-data-dir=${datos}`, RAIZ],
+    args: [...palabrasDeRaiz(), '--disable-gpu', '--tras-playwright', `--user-data-dir=${datos}`, RAIZ],
   })
   try {
     await app.evaluate(({ dialog }, ruta) => { dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [ruta] }) }, archivo)

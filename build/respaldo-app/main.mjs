@@ -22,6 +22,14 @@ if (carpeta === undefined) {
   process.exit(2)
 }
 
+// A window made while Playwright is still connecting now and then hangs both for good. Playwright says when it is
+// connected, by calling this name; the application learns only then that it is ready.
+if (palabras.includes('--tras-playwright')) {
+  const lista = app.whenReady()
+  const conectado = new Promise((resolve) => { globalThis.__playwright_run = resolve })
+  app.whenReady = async () => { await conectado; await lista }
+}
+
 Object.defineProperty(process, 'defaultApp', { configurable: false, enumerable: true, value: true })
 const paquete = JSON.parse(readFileSync(path.join(carpeta, 'package.json'), 'utf8'))
 if (paquete.version) app.setVersion(paquete.version)

@@ -45,7 +45,7 @@ export async function abrirVentana(opciones: Opciones = {}): Promise<Ventana> {
   const app = await _electron.launch({
     executablePath: electron.ruta,
     // Electron's userData follows Chromium's own switch, so the program needs no door of its own for the tests.
-    args: ['--disable-gpu', `--user-data-dir=${datos}`, ...args.filter(esSwitch), RAIZ, ...args.filter((a) => !esSwitch(a))],
+    args: ['--disable-gpu', '--tras-playwright', `--user-data-dir=${datos}`, ...args.filter(esSwitch), RAIZ, ...args.filter((a) => !esSwitch(a))],
     cwd: RAIZ,
     env: { ...(process.env as Record<string, string>), ...opciones.env },
   })
