@@ -26,7 +26,7 @@ if (carpeta === undefined) {
 // connected, by calling this name; the application learns only then that it is ready.
 if (palabras.includes('--tras-playwright')) {
   const lista = app.whenReady()
-  const conectado = new Promise((resolve) => { globalThis.__playwright_run = resolve })
+  const conectado = new Promise((resolve) => { Object.assign(globalThis, { __playwright_run: resolve }) })
   app.whenReady = async () => { await conectado; await lista }
 }
 
