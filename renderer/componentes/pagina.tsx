@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useFocoInicial } from './use-foco-inicial.ts'
 
 interface Propiedades {
   titulo: string
@@ -13,8 +13,7 @@ interface Propiedades {
 
 /** A screen: its heading takes the focus on arrival, so that keyboard and screen reader start at the top of it. */
 export function Pagina({ titulo, subtitulo, acciones, pie, ancho = 'ancha', children }: Propiedades) {
-  const encabezado = useRef<HTMLHeadingElement>(null)
-  useEffect(() => { encabezado.current?.focus({ preventScroll: true }) }, [])
+  const encabezado = useFocoInicial()
   return (
     <div className="pagina" data-ancho={ancho}>
       <div className="pagina-desliza">

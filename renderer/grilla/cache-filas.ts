@@ -47,6 +47,12 @@ export class CacheFilas {
     this.indice = ids
   }
 
+  /** Reads the first rows of the index, so that they are there when they are drawn for the first time. */
+  async traerPrimeras(): Promise<void> {
+    const id = this.indice[0]
+    if (id !== undefined && this.falta(id)) await this.pedirBloque(id, 0)
+  }
+
   fila(id: number): FilaVista | undefined {
     return this.guardadas.get(id)?.vista
   }

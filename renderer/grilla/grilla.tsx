@@ -1,7 +1,7 @@
 /** Our adapter over react-data-grid: the only door to it. */
 import 'react-data-grid/lib/styles.css'
 import './grilla.css'
-import { useImperativeHandle, useMemo, useRef, type ReactNode, type Ref } from 'react'
+import { useEffect, useImperativeHandle, useMemo, useRef, type ReactNode, type Ref } from 'react'
 import { DataGrid, type DataGridHandle, type Renderers } from 'react-data-grid'
 import type { CacheFilas } from './cache-filas.ts'
 import { CeldaGrilla } from './celda.tsx'
@@ -12,6 +12,7 @@ import { idsEntre } from './indice.ts'
 import { alCopiar, alPulsarTecla } from './teclado.ts'
 import { ALTO_ENCABEZADO, ALTO_FILA, COL_FILA, COLUMNAS_PROPIAS, idDe, type ColumnaGrilla, type FilaRdg, type Foco, type GrillaRef } from './tipos.ts'
 import { useFoco } from './use-foco.ts'
+import { usePrimeroVacia } from './use-primero-vacia.ts'
 
 export interface GrillaProps {
   etiqueta: string
@@ -34,8 +35,9 @@ const RENDERERS: Renderers<FilaRdg, unknown> = {
   renderCell: (key, props) => <CeldaGrilla key={key} {...props} />,
 }
 
-export function Grilla({ etiqueta, columnas, ids, cache, vacia, alEditar, alPegar, alIncluir, alEnfocar, ref }: GrillaProps) {
+export function Grilla({ etiqueta, columnas, ids: todos, cache, vacia, alEditar, alPegar, alIncluir, alEnfocar, ref }: GrillaProps) {
   const rdg = useRef<DataGridHandle>(null)
+  const { ids, lista } = usePrimeroVacia(todos)
   const marcada = useRef<number | null>(null)
   const columnasDeRdg = useMemo(() => columnasRdg(columnas, cache), [columnas, cache])
   const foco = useFoco({ rdg, ids, columnas, alEnfocar })
@@ -47,12 +49,24 @@ export function Grilla({ etiqueta, columnas, ids, cache, vacia, alEditar, alPega
   const ultimaMarca = useRef(alMarcar)
   ultimaMarca.current = alMarcar
   const contexto = useMemo(() => ({ cache, columnas, alMarcar: (...x: Parameters<typeof alMarcar>) => ultimaMarca.current(...x) }), [cache, columnas])
-  const renderers = useMemo(() => ({ ...RENDERERS, noRowsFallback: <div className="grilla-vacia">{vacia}</div> }), [vacia])
+  const renderers = useMemo(() => ({ ...RENDERERS, noRowsFallback: lista ? <div className="grilla-vacia">{vacia}</div> : null }), [lista, vacia])
 
+  const irA = (pos: number, columna: string | null): void => { foco.irA({ rowIdx: pos, idx: columna === null ? 1 : columnas.findIndex(c => c.key === columna) + COLUMNAS_PROPIAS }) }
+  /** Where to go once the rows are there. */
+  const pendiente = useRef<{ pos: number; columna: string | null } | null>(null)
   useImperativeHandle(ref, () => ({
-    irA: (pos, columna) => foco.irA({ rowIdx: pos, idx: columna === null ? 1 : columnas.findIndex(c => c.key === columna) + COLUMNAS_PROPIAS }),
+    irA: (pos, columna) => {
+      if (lista) irA(pos, columna)
+      else pendiente.current = { pos, columna }
+    },
     enfocar: foco.enfocar,
   }))
+  useEffect(() => {
+    if (!lista || pendiente.current === null) return
+    const { pos, columna } = pendiente.current
+    pendiente.current = null
+    irA(pos, columna)
+  })
 
   return (
     <GrillaContext value={contexto}>

@@ -1,14 +1,14 @@
 /** Review: the rows of the workbook with what is wrong in each cell, to be put right on the spot. */
 import './revision.css'
-import { useEffect, useMemo, useRef, useState } from 'react'
-import { Tabs, TabPanel } from 'react-aria-components'
+import { useMemo, useState } from 'react'
 import type { BorradorResumen, FiltroFilas } from '../../../shared/ipc/modelos.ts'
+import { useFocoInicial } from '../../componentes/use-foco-inicial.ts'
 import { Grilla } from '../../grilla/grilla.tsx'
 import { TEXTOS_REVISION as T } from '../../textos/revision.ts'
 import { FallaRevision, NotasArchivo } from './avisos-revision.tsx'
 import { Barra } from './barra.tsx'
 import { PanelProblemas } from './panel-problemas.tsx'
-import { Pestanas } from './pestanas.tsx'
+import { ID_PANEL, idPestana, Pestanas } from './pestanas.tsx'
 import { ResumenCursos } from './resumen-cursos.tsx'
 import { SinFilas } from './sin-filas.tsx'
 import { TiraDetalle } from './tira-detalle.tsx'
@@ -35,9 +35,7 @@ export function PantallaRevision({ resumen, filtroInicial, alCambiar, alContinua
     // Rows filtered, and F8 bound, by something that is no longer on view would be a riddle.
     if (!abierto) r.abrirCausa(null)
   }
-  // As in every screen: keyboard and screen reader start at the top of it.
-  const titulo = useRef<HTMLHeadingElement>(null)
-  useEffect(() => { titulo.current?.focus({ preventScroll: true }) }, [])
+  const titulo = useFocoInicial()
   const { filtrada, mostrarTodas } = r
   const vacia = useMemo(() => <SinFilas filtrada={filtrada} alMostrarTodas={mostrarTodas} />, [filtrada, mostrarTodas])
   useAtajos({
@@ -59,10 +57,9 @@ export function PantallaRevision({ resumen, filtroInicial, alCambiar, alContinua
       </header>
       {r.falla && <FallaRevision falla={r.falla} alCerrar={r.cerrarFalla} />}
       <div className="revision-cuerpo">
-        <Tabs className="react-aria-Tabs revision-hojas" selectedKey={r.tabla.id} onSelectionChange={k => r.mostrarTabla(String(k))}>
-          <Pestanas tablas={resumen.tablas} />
-          {/* Keyed, so that what one table's panel leaves behind is gone before the next one's appears. */}
-          <TabPanel key={r.tabla.id} id={r.tabla.id} className="react-aria-TabPanel revision-hoja">
+        <div className="revision-hojas">
+          <Pestanas tablas={resumen.tablas} elegida={r.tabla.id} alElegir={r.mostrarTabla} />
+          <div id={ID_PANEL} role="tabpanel" aria-labelledby={idPestana(r.tabla.id)} className="revision-hoja">
             <Barra
               resumen={resumen}
               filtro={r.filtro} alFiltrar={r.setFiltro}
@@ -85,8 +82,8 @@ export function PantallaRevision({ resumen, filtroInicial, alCambiar, alContinua
                 : <p className="suave revision-cargando">{T.cargandoFilas}</p>}
             </div>
             <TiraDetalle foco={r.foco} pos={r.posFoco} cache={r.cache} columnas={r.columnas} />
-          </TabPanel>
-        </Tabs>
+          </div>
+        </div>
         {panelAbierto && (
           <PanelProblemas
             resumen={resumen} nivel={r.nivel} alElegirNivel={r.setNivel}

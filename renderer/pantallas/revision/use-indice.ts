@@ -1,5 +1,5 @@
 /** The rows that the grid shows: their ids, in sheet order, for the table, filter and search chosen. */
-import { useEffect, useRef, useState } from 'react'
+import { startTransition, useEffect, useRef, useState } from 'react'
 import type { Causa } from '../../../shared/domain/causas.ts'
 import type { FiltroFilas } from '../../../shared/ipc/modelos.ts'
 import type { Falla } from '../../../shared/ipc/result.ts'
@@ -38,7 +38,7 @@ export function useIndice(o: UsoIndice): Indice | null {
   useEffect(() => {
     let vigente = true
     const consulta = { id, tabla, filtro, buscar, causa }
-    void pedir('borrador:indice', { id, tabla, filtro, buscar, ...(causa === null ? {} : { causa }) }).then(r => {
+    void pedir('borrador:indice', { id, tabla, filtro, buscar, ...(causa === null ? {} : { causa }) }).then(async r => {
       if (!vigente) return
       const { cache, filaEnFoco, alFallar } = ultimo.current
       if (!r.ok) return alFallar(r.falla)
@@ -47,8 +47,10 @@ export function useIndice(o: UsoIndice): Indice | null {
       const ids = antes && foco !== null && misma(antes.consulta, consulta) ? conservarFila(r.valor.ids, antes.ids, foco) : r.valor.ids
       cache.ponerIndice(ids)
       if (antes && misma(antes.consulta, consulta) && iguales(antes.ids, ids)) return
+      if (antes === null) await cache.traerPrimeras()
+      if (!vigente) return
       leido.current = { consulta, ids }
-      setIndice({ consulta, ids: Array.from(ids) })
+      startTransition(() => { setIndice({ consulta, ids: Array.from(ids) }) })
     })
     return () => { vigente = false }
   }, [id, tabla, filtro, buscar, causa, version])

@@ -1,5 +1,5 @@
 /** A page of the list of problems, read again when the draft changes; the one before stays until the new one comes. */
-import { useEffect, useRef, useState } from 'react'
+import { startTransition, useEffect, useRef, useState } from 'react'
 import type { Causa } from '../../../shared/domain/causas.ts'
 import type { Nivel } from '../../../shared/domain/problema.ts'
 import type { ProblemaVista } from '../../../shared/ipc/modelos.ts'
@@ -18,7 +18,7 @@ export function useProblemas({ id, version, nivel, desde, causa, alFallar }: Uso
     let vigente = true
     void pedir('borrador:problemas', { id, nivel, desde, cuantos: POR_PAGINA, ...(causa === null ? {} : { causa }) }).then(r => {
       if (!vigente) return
-      if (r.ok) setPagina({ nivel, desde, total: r.valor.total, problemas: r.valor.problemas })
+      if (r.ok) startTransition(() => { setPagina({ nivel, desde, total: r.valor.total, problemas: r.valor.problemas }) })
       else fallar.current(r.falla)
     })
     return () => { vigente = false }
