@@ -37,11 +37,19 @@ function cifras(texto: string, desde: number, hasta: number): number {
   return n
 }
 
+/** Days already written out: a workbook repeats the same few, and writing one was a fifth of judging a row. */
+const DE_SERIAL = new Map<number, FechaIso>()
+const MAXIMO_RECORDADOS = 10_000
+
 /** Day of a serial number of Excel's 1900 system (its fraction, the time, is dropped); null when it is no day. */
 export function fechaDeSerial(n: number): FechaIso | null {
   const serial = Math.floor(n)
+  const sabida = DE_SERIAL.get(serial)
+  if (sabida !== undefined) return sabida
   if (!(serial >= 1 && serial <= SERIAL_MAXIMO) || serial === SERIAL_IMAGINARIO) return null
-  return deUtc(ORIGEN + (serial < SERIAL_IMAGINARIO ? serial + 1 : serial) * MS_DE_DIA)
+  const fecha = deUtc(ORIGEN + (serial < SERIAL_IMAGINARIO ? serial + 1 : serial) * MS_DE_DIA)
+  if (DE_SERIAL.size < MAXIMO_RECORDADOS) DE_SERIAL.set(serial, fecha)
+  return fecha
 }
 
 /** Serial number of the 1900 system of a day from 1900-01-01 on. */

@@ -38,7 +38,12 @@ export interface ColumnasConvertibles {
   /** Position of the RUT and check-digit columns; -1 when absent. */
   rut: number
   dv: number
+  /** By column, what the file's texts and numbers turned out to mean: a workbook says the same things over and over. */
+  sabidas: readonly Map<string | number, Conversion>[]
 }
+
+/** Distinct cells kept by column: one that never repeats gains nothing from being kept. */
+const MAXIMO_SABIDAS = 2000
 
 export interface HallazgoColumna extends HallazgoCelda { col: number }
 
@@ -54,13 +59,14 @@ export interface FilaConvertida {
  * person has written since, who must be able to say "1" or "03-02-2026" and be believed.
  */
 export function convertirFila(columnas: ColumnasConvertibles, celdas: readonly Celda[], base: readonly Celda[] = celdas): FilaConvertida {
-  const { defs, contextos, rut, dv } = columnas
+  const { defs, contextos, rut, dv, sabidas } = columnas
   const fila: FilaConvertida = { valores: new Array<Valor | undefined>(defs.length).fill(undefined), hallazgos: null, malas: 0 }
   for (let col = 0; col < defs.length; col++) {
     if (col === rut || col === dv) continue
     const def = defs[col]
     const celda = celdas[col]
-    if (def && celda !== null && celda !== undefined) anotar(fila, col, convertirCelda(def, celda, celda === base[col] ? contextos[col] : SIN_CONTEXTO))
+    if (!def || celda === null || celda === undefined) continue
+    anotar(fila, col, celda === base[col] ? convertirDelArchivo(def, celda, contextos[col], sabidas[col]) : convertirCelda(def, celda, SIN_CONTEXTO))
   }
   if (rut !== -1) {
     const ambas = convertirRut(celdas[rut] ?? null, dv === -1 ? null : (celdas[dv] ?? null))
@@ -68,6 +74,15 @@ export function convertirFila(columnas: ColumnasConvertibles, celdas: readonly C
     if (dv !== -1) anotar(fila, dv, ambas.dv)
   }
   return fila
+}
+
+function convertirDelArchivo(def: ColumnaDef, celda: Celda, contexto: ContextoColumna | undefined, sabidas: Map<string | number, Conversion> | undefined): Conversion {
+  if (typeof celda !== 'string' && typeof celda !== 'number') return convertirCelda(def, celda, contexto)
+  const sabida = sabidas?.get(celda)
+  if (sabida) return sabida
+  const c = convertirCelda(def, celda, contexto)
+  if (sabidas && sabidas.size < MAXIMO_SABIDAS) sabidas.set(celda, c)
+  return c
 }
 
 function anotar(fila: FilaConvertida, col: number, c: Conversion): void {

@@ -113,7 +113,7 @@ export class TablaMesa {
     const alguna = (prueba: typeof tieneFracciones, def: ColumnaDef, i: number): boolean => this.filas.some(f => prueba(def, f.base[i] ?? null))
     const mesPrimero = this.defs.some((def, i) => def.tipo === 'fecha' && alguna(tieneMesPrimero, def, i))
     const contextos = this.defs.map((def, i) => ({ mesPrimero, fracciones: def.tipo === 'porcentaje' && alguna(tieneFracciones, def, i) }))
-    return { defs: this.defs, contextos, rut: this.col.get('alumno.rut') ?? -1, dv: this.col.get('alumno.dv') ?? -1 }
+    return { defs: this.defs, contextos, rut: this.col.get('alumno.rut') ?? -1, dv: this.col.get('alumno.dv') ?? -1, sabidas: this.defs.map(() => new Map()) }
   }
 }
 
