@@ -4,9 +4,9 @@
  */
 import { ID_SISTEMA, MARCA_TOKEN } from '../../shared/domain/envio.ts'
 import type { FiltroHistorial } from '../../shared/ipc/modelos.ts'
-import type { CausaRed, ClienteGestor, RespuestaGestor } from '../services/puertos.ts'
+import type { CausaRed, ClienteGestor, CuerpoRecibido, RespuestaGestor } from '../services/puertos.ts'
 import { causaDe } from './causa-red.ts'
-import { LIMITE_RESPUESTA, juntar, leerCuerpo } from './cuerpo-respuesta.ts'
+import { LIMITE_RESPUESTA, decodificar, juntar, leerCuerpo } from './cuerpo-respuesta.ts'
 import { urlBasePermitida } from './url-base.ts'
 
 export interface OpcionesCliente {
@@ -45,6 +45,10 @@ export function crearClienteGestor(o: OpcionesCliente): ClienteGestor {
     })
     let conectado = false
     let httpEstado: number | null = null
+    const partes: Uint8Array[] = []
+    let codificacion = '', tipoContenido = ''
+    /** What came before the fault. Compressed, it could hide the token, and a beginning alone cannot be opened. */
+    const parcial = (): CuerpoRecibido | null => partes.length === 0 || codificacion !== '' ? null : { octetos: sinToken(Buffer.concat(partes), token), tipoContenido }
     cliente.on('connect', () => { conectado = true })
     try {
       // Redirects are not followed: the body and the token go to the address of the settings or nowhere.
@@ -53,17 +57,20 @@ export function crearClienteGestor(o: OpcionesCliente): ClienteGestor {
         headers: { accept: 'application/json', 'accept-encoding': 'gzip', ...(cuerpo === null ? {} : { 'content-type': 'application/json' }) },
       })
       httpEstado = r.statusCode
-      const bytes = await juntar(r.body, limite)
-      if (bytes === null) return falla('demasiado-grande', true, httpEstado, 'limite')
+      codificacion = texto(r.headers['content-encoding'])
+      tipoContenido = texto(r.headers['content-type'])
+      const bytes = await juntar(r.body, limite, partes)
+      if (bytes === null) return falla('demasiado-grande', true, httpEstado, 'limite', parcial())
       // Answered by something on the way, not by SENCE: a proxy asks for its own credentials (407, 511).
-      if (httpEstado === 407 || httpEstado === 511) return falla('proxy', true, httpEstado, String(httpEstado))
-      const leido = await leerCuerpo(bytes, texto(r.headers['content-encoding']), texto(r.headers['content-type']), limite)
-      if (leido.tipo !== 'texto') return falla(leido.tipo, true, httpEstado, leido.tipo)
-      return { tipo: 'respuesta', httpEstado, texto: sinToken(leido.texto, token) }
+      if (httpEstado === 407 || httpEstado === 511) return falla('proxy', true, httpEstado, String(httpEstado), parcial())
+      const leido = await leerCuerpo(bytes, codificacion, limite)
+      if (leido.tipo !== 'octetos') return falla(leido.tipo, true, httpEstado, leido.tipo)
+      const octetos = sinToken(leido.octetos, token)
+      return { tipo: 'respuesta', httpEstado, texto: decodificar(octetos, tipoContenido), cuerpo: { octetos, tipoContenido } }
     } catch (error) {
-      if (corte.signal.aborted) return falla(vencido ? 'tiempo' : 'detenido', conectado, httpEstado, 'abort')
+      if (corte.signal.aborted) return falla(vencido ? 'tiempo' : 'detenido', conectado, httpEstado, 'abort', parcial())
       const { causa, detalle } = causaDe(error, conectado)
-      return falla(causa, conectado, httpEstado, detalle)
+      return falla(causa, conectado, httpEstado, detalle, parcial())
     } finally {
       clearTimeout(reloj)
       senal?.removeEventListener('abort', detener)
@@ -78,8 +85,8 @@ export function crearClienteGestor(o: OpcionesCliente): ClienteGestor {
   }
 }
 
-const falla = (causa: CausaRed, pudoLeerse: boolean, httpEstado: number | null, detalle: string): RespuestaGestor =>
-  ({ tipo: 'falla', causa, pudoLeerse, httpEstado, detalle })
+const falla = (causa: CausaRed, pudoLeerse: boolean, httpEstado: number | null, detalle: string, cuerpo: CuerpoRecibido | null = null): RespuestaGestor =>
+  ({ tipo: 'falla', causa, pudoLeerse, httpEstado, detalle, cuerpo })
 const texto = (cabecera: string | string[] | undefined): string => (Array.isArray(cabecera) ? cabecera.join(',') : cabecera ?? '')
 
 /** Only the first mark: by construction (armarCuerpo) it is the token's, and the data may hold the same text. */
@@ -89,9 +96,13 @@ function ponerToken(cuerpo: string, token: string): string {
   return lugar === -1 ? cuerpo : cuerpo.slice(0, lugar) + JSON.stringify(token) + cuerpo.slice(lugar + marca.length)
 }
 
-/** A service in trouble prints what it received, token included; what is kept or shown must not carry it. */
-function sinToken(respuesta: string, token: string): string {
-  return token === '' ? respuesta : respuesta.replace(new RegExp(token.replace(/[^0-9a-z-]/giu, '\\$&'), 'gi'), () => MARCA_TOKEN)
+/** A service in trouble prints what it received, token included; what is kept or shown must not carry it. No other byte changes. */
+function sinToken(respuesta: Uint8Array, token: string): Uint8Array {
+  if (token === '') return respuesta
+  // Latin-1 gives each byte a character of its own, and takes it back.
+  const crudo = Buffer.from(respuesta.buffer, respuesta.byteOffset, respuesta.byteLength).toString('latin1')
+  const limpio = crudo.replace(new RegExp(token.replace(/[^0-9a-z-]/giu, '\\$&'), 'gi'), () => MARCA_TOKEN)
+  return limpio === crudo ? respuesta : Buffer.from(limpio, 'latin1')
 }
 
 function consulta(c: { rutOtec: string; token: string }, f: FiltroHistorial): string {

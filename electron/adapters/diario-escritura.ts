@@ -1,24 +1,40 @@
 import type Database from 'libsql'
-import { puedePasar } from '../../shared/domain/envio.ts'
+import { EVENTO_DE_FIN, desdeDonde, siguiente, type EstadoLlamada, type EventoLlamada } from '../../shared/domain/llamada.ts'
 import { EstadoEnvioSchema } from '../../shared/ipc/modelos.ts'
 import type { AvanceFechado } from '../../shared/domain/avances-aprendidos.ts'
-import type { CierreLlamada, Diario } from '../services/puertos.ts'
+import type { CierreLlamada, Diario, FinDeIntento } from '../services/puertos.ts'
 
-type Escritura = Pick<Diario, 'crearEnvio' | 'agregarLlamada' | 'marcarEnviando' | 'cerrarLlamada' | 'conciliarLlamada' | 'aprenderAvances' | 'anotarConsulta' | 'cancelarPendientes' | 'recuperar'>
+type Escritura = Pick<Diario,
+  'crearEnvio' | 'agregarLlamada' | 'sellarEnvio' | 'programarEnvio' | 'vencerEnvio' | 'marcarEnviando' | 'aplazarLlamada' | 'cerrarLlamada' |
+  'marcarConciliando' | 'soltarConciliacion' | 'conciliarLlamada' | 'aprenderAvances' | 'anotarConsulta' | 'cancelarPendientes' | 'recuperar'>
 
 /** Each method is one transaction; with synchronous=FULL it is on disk when the method returns. */
 export function escritura(db: Database.Database): Escritura {
   const enTransaccion = <T>(hacer: () => T): T => db.transaction(hacer).immediate()
-  const guardar = (llamadaId: string, que: 'solicitud' | 'respuesta', texto: string): void => {
-    db.prepare('INSERT INTO contenido (llamada_id, que, octetos) VALUES (?, ?, ?)').run(llamadaId, que, Buffer.from(texto, 'utf8'))
+  const guardar = (llamadaId: string, que: 'solicitud' | 'respuesta', octetos: Uint8Array): void => {
+    db.prepare('INSERT INTO contenido (llamada_id, que, octetos) VALUES (?, ?, ?)').run(llamadaId, que, Buffer.from(octetos))
   }
 
-  /** The state machine holds on disk too: an answer never overwrites another, a call never starts twice. */
-  function pasar(llamadaId: string, a: Parameters<typeof puedePasar>[1]): void {
+  /** The state machine holds on disk too: an answer never overwrites another, a call never starts twice. @returns the state it was in */
+  function pasar(llamadaId: string, evento: EventoLlamada): EstadoLlamada {
     const fila = db.prepare('SELECT estado FROM llamada WHERE id = ?').get(llamadaId) as { estado?: unknown } | undefined
     const de = EstadoEnvioSchema.safeParse(fila?.estado)
-    if (!de.success || !puedePasar(de.data, a)) throw new Error(`journal: a call cannot pass from ${String(fila?.estado)} to ${a}`)
+    const a = de.success ? siguiente(de.data, evento) : null
+    if (!de.success || a === null) throw new Error(`journal: a call in ${String(fila?.estado)} does not take ${evento}`)
     db.prepare('UPDATE llamada SET estado = ? WHERE id = ?').run(a, llamadaId)
+    return de.data
+  }
+  /** The event for every call that takes it, of one send or of all; in one statement, so that none takes it twice. @returns how many */
+  function pasarTodas(evento: EventoLlamada, envioId: string | null, causa?: string): number {
+    const pasos = desdeDonde(evento).map((de) => [de, siguiente(de, evento)] as const)
+    return db.prepare(`UPDATE llamada SET causa = coalesce(?, causa), estado = CASE estado ${pasos.map(() => 'WHEN ? THEN ?').join(' ')} END
+      WHERE estado IN (${pasos.map(() => '?').join()}) ${envioId === null ? '' : 'AND envio_id = ?'}`)
+      .run(causa ?? null, ...pasos.flat(), ...pasos.map(([de]) => de), ...(envioId === null ? [] : [envioId])).changes
+  }
+  const ponerHora = (envioId: string, para: string): void => { db.prepare('UPDATE envio SET programado_para = ? WHERE id = ?').run(para, envioId) }
+  function cerrarIntento(llamadaId: string, f: FinDeIntento, recibido: FinDeIntento['respuesta']): void {
+    db.prepare('UPDATE intento SET respondido_en = ?, causa = ?, http_estado = ?, tipo_contenido = ?, recibido = ? WHERE llamada_id = ? AND numero = (SELECT intentos FROM llamada WHERE id = ?)')
+      .run(f.respondidoEn, f.causa, f.httpEstado, recibido?.tipoContenido ?? null, recibido === null ? null : Buffer.from(recibido.octetos), llamadaId, llamadaId)
   }
 
   const otecDe = (llamadaId: string): string =>
@@ -49,39 +65,62 @@ export function escritura(db: Database.Database): Escritura {
     agregarLlamada: (envioId, l) => enTransaccion(() => {
       const { n } = db.prepare('SELECT count(*) AS n FROM llamada WHERE envio_id = ?').get(envioId) as { n: number }
       db.prepare('INSERT INTO llamada (id, envio_id, orden, codigo_envio, codigo_oferta, codigo_grupo, estado, sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
-        .run(l.id, envioId, n, l.codigoEnvio, l.codigoOferta, l.codigoGrupo, 'listo', l.sha256)
-      guardar(l.id, 'solicitud', l.cuerpo)
+        .run(l.id, envioId, n, l.codigoEnvio, l.codigoOferta, l.codigoGrupo, 'borrador', l.sha256)
+      guardar(l.id, 'solicitud', Buffer.from(l.cuerpo, 'utf8'))
       db.prepare("INSERT INTO alumno (llamada_id, orden, rut, dv, resultado) SELECT ?, key, value ->> 0, value ->> 1, 'no-enviado' FROM json_each(?)")
         .run(l.id, JSON.stringify(l.alumnos.map((a) => [a.rutAlumno, a.dvAlumno])))
     }),
 
+    sellarEnvio: (envioId, para) => enTransaccion(() => {
+      if (pasarTodas('sellar', envioId) === 0) throw new Error('journal: a send without calls to seal')
+      if (para === null) return
+      ponerHora(envioId, para)
+      pasarTodas('programar', envioId)
+    }),
+
+    programarEnvio: (envioId, para) => enTransaccion(() => {
+      const movidas = pasarTodas('programar', envioId)
+      if (movidas > 0) { ponerHora(envioId, para); db.prepare("UPDATE llamada SET causa = NULL WHERE envio_id = ? AND estado = 'programado'").run(envioId) }
+      return movidas
+    }),
+
+    vencerEnvio: (envioId) => enTransaccion(() => pasarTodas('vencer', envioId, 'hora-perdida')),
+
     marcarEnviando: (llamadaId, enviadoEn) => enTransaccion(() => {
-      pasar(llamadaId, 'enviando')
-      db.prepare('UPDATE llamada SET enviado_en = ?, intentos = intentos + 1 WHERE id = ?').run(enviadoEn, llamadaId)
+      pasar(llamadaId, 'empezar')
+      db.prepare('UPDATE llamada SET enviado_en = ?, causa = NULL, intentos = intentos + 1 WHERE id = ?').run(enviadoEn, llamadaId)
+      db.prepare('INSERT INTO intento (llamada_id, numero, enviado_en) SELECT id, intentos, enviado_en FROM llamada WHERE id = ?').run(llamadaId)
+    }),
+
+    aplazarLlamada: (llamadaId, f) => enTransaccion(() => {
+      pasar(llamadaId, 'aplazar')
+      db.prepare('UPDATE llamada SET causa = ? WHERE id = ?').run(f.causa, llamadaId)
+      cerrarIntento(llamadaId, f, f.respuesta ?? f.parcial)
     }),
 
     cerrarLlamada: (llamadaId, c) => enTransaccion(() => {
-      pasar(llamadaId, c.estado)
-      db.prepare('UPDATE llamada SET causa = ?, respondido_en = ?, http_estado = ?, id_proceso = ?, respuesta_sic = ? WHERE id = ?')
-        .run(c.causa, c.respondidoEn, c.httpEstado, c.idProceso, c.respuestaSic, llamadaId)
-      if (c.respuesta !== null) guardar(llamadaId, 'respuesta', c.respuesta)
+      const de = pasar(llamadaId, EVENTO_DE_FIN[c.estado])
+      db.prepare('UPDATE llamada SET causa = ?, respondido_en = ?, http_estado = ?, id_proceso = ?, respuesta_sic = ?, tipo_contenido = ? WHERE id = ?')
+        .run(c.causa, c.respondidoEn, c.httpEstado, c.idProceso, c.respuestaSic, c.respuesta?.tipoContenido ?? null, llamadaId)
+      if (de === 'enviando') cerrarIntento(llamadaId, c, c.parcial)
+      if (c.respuesta !== null) guardar(llamadaId, 'respuesta', c.respuesta.octetos)
       ponerVeredictos(llamadaId, c.veredictos)
       // What SENCE holds now, even when it is less than before: its word is what the next send is measured against.
       ponerAvances(otecDe(llamadaId), c.avances.map((a) => ({ ...a, aceptadoEn: c.respondidoEn })), true)
     }),
 
+    marcarConciliando: (llamadaId) => enTransaccion(() => { pasar(llamadaId, 'preguntar') }),
+
+    soltarConciliacion: (llamadaId) => enTransaccion(() => { pasar(llamadaId, 'perder') }),
+
     conciliarLlamada: (llamadaId, c) => enTransaccion(() => {
-      const { estado } = db.prepare('SELECT estado FROM llamada WHERE id = ?').get(llamadaId) as { estado: string }
-      if (estado !== 'desconocido') throw new Error(`journal: a call in ${estado} has nothing to be found out`)
+      pasar(llamadaId, c.hallado === null ? 'perder' : EVENTO_DE_FIN[c.hallado.estado])
       db.prepare(`INSERT INTO conciliacion (llamada_id, consultada_en, ausente_desde, constancia) VALUES (?, ?, ?, ?)
         ON CONFLICT DO UPDATE SET consultada_en = excluded.consultada_en, ausente_desde = excluded.ausente_desde, constancia = coalesce(excluded.constancia, constancia)`)
         .run(llamadaId, c.consultadaEn, c.ausenteDesde, c.constancia === null ? null : Buffer.from(c.constancia, 'utf8'))
       if (c.hallado === null) return
       const { estado: nuevo, causa, idProceso, veredictos } = c.hallado
-      if (nuevo !== 'desconocido') {
-        pasar(llamadaId, nuevo)
-        db.prepare('UPDATE llamada SET causa = ? WHERE id = ?').run(causa, llamadaId)
-      }
+      if (nuevo !== 'desconocido') db.prepare('UPDATE llamada SET causa = ? WHERE id = ?').run(causa, llamadaId)
       db.prepare('UPDATE llamada SET id_proceso = coalesce(?, id_proceso) WHERE id = ?').run(idProceso, llamadaId)
       if (nuevo === 'fallido') db.prepare("UPDATE alumno SET resultado = 'no-enviado' WHERE llamada_id = ? AND resultado = 'desconocido'").run(llamadaId)
       ponerVeredictos(llamadaId, veredictos)
@@ -93,14 +132,17 @@ export function escritura(db: Database.Database): Escritura {
       db.prepare('INSERT INTO consulta_historial (rut_otec, consultado_en) VALUES (?, ?) ON CONFLICT DO UPDATE SET consultado_en = excluded.consultado_en').run(rutOtec, consultadoEn)
     }),
 
-    cancelarPendientes: (envioId, causa) => enTransaccion(() => {
-      db.prepare("UPDATE llamada SET estado = 'cancelado', causa = ? WHERE envio_id = ? AND estado = 'listo'").run(causa, envioId)
-    }),
+    cancelarPendientes: (envioId, causa) => enTransaccion(() => pasarTodas('cancelar', envioId, causa)),
 
     recuperar: () => enTransaccion(() => {
       db.prepare("UPDATE alumno SET resultado = 'desconocido' WHERE llamada_id IN (SELECT id FROM llamada WHERE estado = 'enviando')").run()
-      const desconocidas = db.prepare("UPDATE llamada SET estado = 'desconocido', causa = 'interrumpida' WHERE estado = 'enviando'").run().changes
-      const canceladas = db.prepare("UPDATE llamada SET estado = 'cancelado', causa = 'cancelada-por-cierre' WHERE estado = 'listo'").run().changes
+      const contar = (...estados: EstadoLlamada[]): number =>
+        (db.prepare(`SELECT count(*) AS n FROM llamada WHERE estado IN (${estados.map(() => '?').join()})`).get(...estados) as { n: number }).n
+      const desconocidas = contar('enviando')
+      const canceladas = contar('borrador', 'listo')
+      db.prepare("UPDATE llamada SET causa = 'interrumpida' WHERE estado = 'enviando'").run()
+      db.prepare("UPDATE llamada SET causa = 'cancelada-por-cierre' WHERE estado IN ('borrador', 'listo')").run()
+      pasarTodas('interrumpir', null)
       return { desconocidas, canceladas }
     }),
   }

@@ -58,15 +58,34 @@ const PASOS: readonly string[] = [
 
   CREATE TABLE consulta_historial (rut_otec TEXT PRIMARY KEY, consultado_en TEXT NOT NULL) STRICT, WITHOUT ROWID;
   `,
+  `
+  ALTER TABLE envio ADD COLUMN programado_para TEXT;
+  -- How the bytes of the answer are to be read: they are kept as they came.
+  ALTER TABLE llamada ADD COLUMN tipo_contenido TEXT;
+
+  DROP INDEX llamada_abierta;
+  CREATE INDEX llamada_abierta ON llamada (estado) WHERE estado NOT IN ('aceptado', 'aceptado-con-rechazos', 'rechazado', 'fallido', 'cancelado');
+  DROP INDEX llamada_incierta;
+
+  -- Each time that the bytes of a call were given to the network. The answer that closed the call is in contenido; here
+  -- are those that did not, and the beginnings of answers that were cut.
+  CREATE TABLE intento (
+    llamada_id TEXT NOT NULL REFERENCES llamada (id), numero INTEGER NOT NULL,
+    enviado_en TEXT NOT NULL, respondido_en TEXT, causa TEXT, http_estado INTEGER, tipo_contenido TEXT, recibido BLOB,
+    PRIMARY KEY (llamada_id, numero)
+  ) STRICT;
+  INSERT INTO intento (llamada_id, numero, enviado_en, respondido_en, causa, http_estado)
+    SELECT id, intentos, enviado_en, respondido_en, causa, http_estado FROM llamada WHERE enviado_en IS NOT NULL;
+  `,
 ]
 
 export const VERSION_DIARIO = PASOS.length
 
-/** Brings the file to the current version, each step whole or not at all. Throws when the file is of a later program. */
-export function migrar(db: Database.Database): void {
+/** Brings the file to a version, the current one unless told, each step whole or not at all. Throws when the file is of a later program. */
+export function migrar(db: Database.Database, hasta: number = VERSION_DIARIO): void {
   const { user_version: version } = db.prepare('PRAGMA user_version').get() as { user_version: number }
   if (version > VERSION_DIARIO) throw new Error(`journal version ${version} is newer than this program`)
-  PASOS.slice(version).forEach((paso, i) => {
+  PASOS.slice(version, hasta).forEach((paso, i) => {
     db.exec('BEGIN IMMEDIATE')
     try {
       db.exec(paso)

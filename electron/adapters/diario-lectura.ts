@@ -2,15 +2,17 @@ import type Database from 'libsql'
 import { z } from 'zod'
 import { CAUSAS_LLAMADA } from '../../shared/domain/envio.ts'
 import { EstadoEnvioSchema } from '../../shared/ipc/modelos.ts'
+import { decodificar } from './cuerpo-respuesta.ts'
 import type { AlumnoGuardado, Diario, EnvioGuardado, LlamadaGuardada, LlamadaResumida } from '../services/puertos.ts'
 
-type Lectura = Pick<Diario, 'envios' | 'envio' | 'resumen' | 'enviosPorCodigo' | 'inciertas' | 'ultimosAvances' | 'ultimaConsulta'>
+type Lectura = Pick<Diario, 'envios' | 'programados' | 'envio' | 'resumen' | 'enviosPorCodigo' | 'inciertas' | 'sinConfirmar' | 'ultimosAvances' | 'ultimaConsulta'>
 
 const nulo = z.string().nullable()
-const octetos = z.union([z.instanceof(ArrayBuffer), z.instanceof(Uint8Array)]).transform((b) => Buffer.from(b instanceof ArrayBuffer ? new Uint8Array(b) : b).toString('utf8'))
+const octetos = z.union([z.instanceof(ArrayBuffer), z.instanceof(Uint8Array)]).transform((b) => Buffer.from(b instanceof ArrayBuffer ? new Uint8Array(b) : b))
+const texto = octetos.transform((b) => b.toString('utf8'))
 /** Read from a file, so checked: a state that this program does not know is one whose outcome it does not know. */
 const estado = EstadoEnvioSchema.catch('desconocido')
-const EnvioFila = z.object({ id: z.string(), creado_en: z.string(), borrador_id: z.string(), nombre_archivo: z.string(), rut_otec: z.string() })
+const EnvioFila = z.object({ id: z.string(), creado_en: z.string(), borrador_id: z.string(), nombre_archivo: z.string(), rut_otec: z.string(), programado_para: nulo })
 const ResumenFila = z.object({
   id: z.string(), envio_id: z.string(), codigo_oferta: z.string(), codigo_grupo: z.string(), estado,
   alumnos: z.number(), aceptados: z.number(), rechazados: z.number(), desconocidos: z.number(),
@@ -18,10 +20,11 @@ const ResumenFila = z.object({
 const LlamadaFila = z.object({
   id: z.string(), codigo_envio: z.string(), codigo_oferta: z.string(), codigo_grupo: z.string(), estado, causa: z.enum(CAUSAS_LLAMADA).nullable().catch(null),
   intentos: z.number(), enviado_en: nulo, respondido_en: nulo, http_estado: z.number().nullable(), id_proceso: nulo, respuesta_sic: nulo,
-  cuerpo: octetos, sha256: z.string(), respuesta: octetos.nullable(),
-  consultada_en: nulo, ausente_desde: nulo, constancia: octetos.nullable(),
+  cuerpo: texto, sha256: z.string(), respuesta: octetos.nullable(), tipo_contenido: nulo,
+  consultada_en: nulo, ausente_desde: nulo, constancia: texto.nullable(),
 })
 const AlumnoFila = z.object({ rut: z.number(), dv: z.string(), resultado: z.enum(['aceptado', 'rechazado', 'desconocido', 'no-enviado']).catch('desconocido'), codigo: nulo, mensaje: nulo })
+const SinConfirmarFila = z.object({ codigo_oferta: z.string(), codigo_grupo: z.string(), rut: z.number() })
 const AvanceFila = z.object({ rut_alumno: z.number(), codigo_modulo: z.string(), codigo_oferta: z.string(), codigo_grupo: z.string(), porcentaje: z.number() })
 
 const RESUMEN = `SELECT l.id, l.envio_id, l.codigo_oferta, l.codigo_grupo, l.estado, count(a.orden) AS alumnos,
@@ -46,12 +49,13 @@ export function lectura(db: Database.Database): Lectura {
   }
   const envioDe = (cruda: unknown, llamadas: ReadonlyMap<string, LlamadaResumida[]>): EnvioGuardado => {
     const e = EnvioFila.parse(cruda)
-    return { id: e.id, creadoEn: e.creado_en, borradorId: e.borrador_id, nombreArchivo: e.nombre_archivo, rutOtec: e.rut_otec, llamadas: llamadas.get(e.id) ?? [] }
+    return { id: e.id, creadoEn: e.creado_en, borradorId: e.borrador_id, nombreArchivo: e.nombre_archivo, rutOtec: e.rut_otec, programadoPara: e.programado_para, llamadas: llamadas.get(e.id) ?? [] }
   }
 
+  const resumenDe = db.prepare(`${RESUMEN} WHERE l.envio_id = ? GROUP BY l.id ORDER BY l.orden`)
   const resumen = (id: string): EnvioGuardado | null => {
     const fila = db.prepare('SELECT * FROM envio WHERE id = ?').get(id)
-    return fila === undefined ? null : envioDe(fila, resumenes(db.prepare(`${RESUMEN} WHERE l.envio_id = ? GROUP BY l.id ORDER BY l.orden`).all(id)))
+    return fila === undefined ? null : envioDe(fila, resumenes(resumenDe.all(id)))
   }
   const llamadaDe = (cruda: unknown): LlamadaGuardada => {
     const l = LlamadaFila.parse(cruda)
@@ -62,7 +66,7 @@ export function lectura(db: Database.Database): Lectura {
     return {
       id: l.id, codigoEnvio: l.codigo_envio, codigoOferta: l.codigo_oferta, codigoGrupo: l.codigo_grupo, estado: l.estado, causa: l.causa, intentos: l.intentos,
       enviadoEn: l.enviado_en, respondidoEn: l.respondido_en, httpEstado: l.http_estado, idProceso: l.id_proceso, respuestaSic: l.respuesta_sic,
-      cuerpo: l.cuerpo, sha256: l.sha256, respuesta: l.respuesta, alumnos, consultadaEn: l.consultada_en, ausenteDesde: l.ausente_desde, constancia: l.constancia,
+      cuerpo: l.cuerpo, sha256: l.sha256, respuesta: l.respuesta === null ? null : decodificar(l.respuesta, l.tipo_contenido ?? ''), alumnos, consultadaEn: l.consultada_en, ausenteDesde: l.ausente_desde, constancia: l.constancia,
     }
   }
 
@@ -71,6 +75,12 @@ export function lectura(db: Database.Database): Lectura {
       const llamadas = resumenes(db.prepare(`${RESUMEN} GROUP BY l.id ORDER BY l.envio_id, l.orden`).all())
       return db.prepare('SELECT * FROM envio ORDER BY creado_en DESC, rowid DESC').all().map((f) => envioDe(f, llamadas))
     },
+
+    programados: () =>
+      db.prepare("SELECT * FROM envio WHERE id IN (SELECT envio_id FROM llamada WHERE estado = 'programado') ORDER BY programado_para, rowid").all().map((f) => {
+        const { id } = EnvioFila.parse(f)
+        return envioDe(f, resumenes(resumenDe.all(id)))
+      }),
 
     resumen,
 
@@ -82,8 +92,16 @@ export function lectura(db: Database.Database): Lectura {
     },
 
     inciertas: (rutOtec) =>
-      db.prepare(`${LLAMADA} JOIN envio e ON e.id = l.envio_id WHERE l.estado = 'desconocido' AND e.rut_otec = ? ORDER BY e.creado_en, l.orden`).all(rutOtec)
+      db.prepare(`${LLAMADA} JOIN envio e ON e.id = l.envio_id WHERE l.estado IN ('desconocido', 'conciliando') AND e.rut_otec = ? ORDER BY e.creado_en, l.orden`).all(rutOtec)
         .map((cruda) => ({ ...llamadaDe(cruda), envioId: DeEnvio.parse(cruda).envio_id })),
+
+    // In a call whose end is not known an alumno may be known: then it is not in doubt.
+    sinConfirmar: (rutOtec) =>
+      db.prepare(`SELECT DISTINCT l.codigo_oferta, l.codigo_grupo, a.rut FROM llamada l JOIN envio e ON e.id = l.envio_id JOIN alumno a ON a.llamada_id = l.id
+        WHERE e.rut_otec = ? AND (l.estado = 'enviando' OR (l.estado IN ('desconocido', 'conciliando') AND a.resultado = 'desconocido'))`).all(rutOtec).map((f) => {
+        const a = SinConfirmarFila.parse(f)
+        return { codigoOferta: a.codigo_oferta, codigoGrupo: a.codigo_grupo, rutAlumno: a.rut }
+      }),
 
     ultimaConsulta: (rutOtec) => {
       const fila = db.prepare('SELECT consultado_en AS en FROM consulta_historial WHERE rut_otec = ?').get(rutOtec) as { en: string } | undefined

@@ -6,13 +6,13 @@ import { interpretarRespuesta, type Interpretacion, type VeredictoAlumno } from 
 import type { CierreLlamada, RespuestaGestor } from './puertos.ts'
 
 export function cierreDe(r: RespuestaGestor, curso: Curso, respondidoEn: string): CierreLlamada {
-  const nada = { respondidoEn, respuesta: null, idProceso: null, respuestaSic: null, avances: [] }
+  const nada = { respondidoEn, respuesta: null, parcial: r.tipo === 'falla' ? r.cuerpo : null, idProceso: null, respuestaSic: null, avances: [] }
   if (r.tipo === 'falla') {
     return r.pudoLeerse
       ? { ...nada, estado: 'desconocido', causa: r.causa, httpEstado: r.httpEstado, veredictos: todosDesconocidos(curso) }
       : { ...nada, estado: 'fallido', causa: r.causa, httpEstado: null, veredictos: [] }
   }
-  const respondida = { ...nada, httpEstado: r.httpEstado, respuesta: r.texto }
+  const respondida = { ...nada, httpEstado: r.httpEstado, respuesta: r.cuerpo }
   const leida = interpretarRespuesta(r.texto, r.httpEstado, curso.listaAlumnos)
   if (leida === null) return { ...respondida, estado: 'desconocido', causa: esExito(r.httpEstado) ? 'respuesta-ilegible' : 'http', veredictos: todosDesconocidos(curso) }
   const estado = estadoDeLlamada(leida.veredictos.map((v) => v.resultado))
@@ -21,6 +21,16 @@ export function cierreDe(r: RespuestaGestor, curso: Curso, respondidoEn: string)
     veredictos: leida.veredictos, avances: avancesAprendidos(curso, leida.veredictos),
   }
 }
+
+/**
+ * Whether the attempt surely left nothing behind and may succeed later: no connection was made, or SENCE's authentication
+ * service failed (002) and no process was made. After anything else only the person may send again.
+ */
+export function puedeReintentarse(c: CierreLlamada): boolean {
+  if (c.estado === 'fallido') return REINTENTABLES.has(c.causa)
+  return c.estado === 'rechazado' && c.causa === 'codigo-002' && c.idProceso === null
+}
+const REINTENTABLES: ReadonlySet<CausaLlamada | null> = new Set<CausaLlamada>(['dns', 'rechazada', 'tls', 'sin-red', 'tiempo'])
 
 const esExito = (httpEstado: number): boolean => httpEstado >= 200 && httpEstado < 300
 

@@ -11,6 +11,7 @@ import { aprenderPorPartes } from './aprender-por-partes.ts'
 import type { Aprendizaje } from './aprendizaje.ts'
 import { leerConsulta } from './conexion.ts'
 import { credencialesUsables } from './credenciales.ts'
+import { soloCurso } from './cuerpo-guardado.ts'
 import { falla } from './fallas.ts'
 import type { FuenteCursos } from './fuente-cursos.ts'
 import type { AlmacenCredenciales, ClienteGestor, ConciliacionLlamada, Diario, LlamadaGuardada, Registro, Reloj } from './puertos.ts'
@@ -42,7 +43,9 @@ export function crearConciliador(p: PuertosConciliacion): Conciliador {
     if (!credenciales.ok) return credenciales.falla
     for (const llamada of p.diario.inciertas(credenciales.valor.rutOtec).filter(elegir)) {
       if (senal.aborted) return null
+      if (llamada.estado === 'desconocido') p.diario.marcarConciliando(llamada.id)
       const { prueba, procesos } = leerConsulta(await p.cliente.historialEnvios(credenciales.valor, { codigoExterno: llamada.codigoEnvio }, senal))
+      if (procesos === null) p.diario.soltarConciliacion(llamada.id)
       if (procesos === null) return { codigo: `historial-${prueba.resultado}`, titulo: prueba.titulo, explicacion: prueba.explicacion, queHacer: prueba.queHacer }
       const ahora = p.reloj.ahora().toISOString()
       const dicho = conciliar(llamada, procesos, ahora)
@@ -113,9 +116,4 @@ function avancesDe(dicho: Extract<Conciliacion, { tipo: 'hallada' }>, llamada: I
   if (!curso.success) return []
   const aceptadoEn = (dicho.fecha === null ? null : instanteDeSantiago(dicho.fecha)) ?? llamada.enviadoEn ?? ''
   return avancesAprendidos(curso.data, dicho.veredictos).map((a) => ({ ...a, aceptadoEn }))
-}
-
-function soloCurso(cuerpo: string): unknown {
-  const { rutOtec: _rut, idSistema: _sistema, token: _token, codigoEnvio: _codigo, ...curso } = JSON.parse(cuerpo) as Record<string, unknown>
-  return curso
 }

@@ -2,7 +2,7 @@
 import { causaQueDetiene, estadoDeEnvio, type CausaLlamada } from '../../shared/domain/envio.ts'
 import type { EstadoEnvio, ProgresoEnvio } from '../../shared/ipc/modelos.ts'
 import { aprenderPorPartes } from './aprender-por-partes.ts'
-import { cierreDe } from './cierre.ts'
+import { cierreDe, puedeReintentarse } from './cierre.ts'
 import type { EnvioListo, LlamadaLista } from './envio-preparacion.ts'
 import { lugaresDePartes } from './partes.ts'
 import type { CierreLlamada, ClienteGestor, Diario, Esperar, Registro, Reloj, RespuestaGestor } from './puertos.ts'
@@ -11,6 +11,9 @@ import { ceder } from './revision-final.ts'
 interface Entorno { diario: Diario; cliente: ClienteGestor; reloj: Reloj; registro: Registro; esperar: Esperar; emitir(progreso: ProgresoEnvio): void }
 /** Between two calls: the service is slow and shared, and a course in parts must not take all of it. */
 const PAUSA_MS = 1000
+/** Before the second attempt, the third and the fourth: long enough for a network that comes back or a service that restarts. */
+const ESPERAS_REINTENTO_MS = [5_000, 20_000, 60_000] as const
+const INTENTOS = ESPERAS_REINTENTO_MS.length + 1
 
 export interface Marcha {
   /** The call in flight is waited for; those after it do not start. */
@@ -35,13 +38,14 @@ export function echarAAndar(e: Entorno, envio: EnvioListo, token: string): March
   const estados: EstadoEnvio[] = envio.llamadas.map(() => 'listo')
   let actual = 0
 
-  const avisar = (terminado: boolean): void => {
+  const avisar = (terminado: boolean, reintento?: ProgresoEnvio['reintento']): void => {
     const l = envio.llamadas[actual]
     // What the window cannot take must not stop what is going out to SENCE.
     try { e.emitir({
       envioId: envio.envioId, estado: terminado ? estadoDeEnvio(estados) : 'enviando', llamada: actual + 1, llamadas: envio.llamadas.length,
       ...(lugares[actual] ?? { curso: 1, cursos: 1, parte: 1, partes: 1 }), alumnos, alumnosListos,
       codigoOferta: l?.codigoOferta ?? '', codigoGrupo: l?.codigoGrupo ?? '', terminado, cancelando: !terminado && pedido !== null,
+      ...(reintento === undefined ? {} : { reintento }),
     }) } catch (error) { e.registro.error('send: progress', error) }
   }
   const cancelarResto = (desde: number, causa: CausaLlamada): void => {
@@ -57,14 +61,8 @@ export function echarAAndar(e: Entorno, envio: EnvioListo, token: string): March
       if (pedido !== null) { cancelarResto(i, pedido); break }
       actual = i
       avisar(false)
-      try { e.diario.marcarEnviando(llamada.id, e.reloj.ahora().toISOString()) } catch (error) {
-        e.registro.error('send: journal, before the network', error)
-        cancelarResto(i, 'cancelada-por-diario')
-        break
-      }
-      const r = await e.cliente.enviarAvance(llamada.cuerpo, token, corte.signal)
-      if (r.tipo === 'falla') e.registro.aviso(`send: call failed: ${r.causa} (${r.detalle})`)
-      const cierre = await cerrar(llamada, r)
+      const cierre = await llamar(llamada)
+      if (cierre === null) { cancelarResto(i, 'cancelada-por-diario'); break }
       estados[i] = cierre.estado
       alumnosListos += llamada.alumnos.length
       const causa = cierre.causa === 'diario' ? 'cancelada-por-diario' : causaQueDetiene(cierre.estado, cierre.causa)
@@ -72,6 +70,46 @@ export function echarAAndar(e: Entorno, envio: EnvioListo, token: string): March
     }
     avisar(true)
     return estadoDeEnvio(estados)
+  }
+
+  /**
+   * One call with its attempts, all of the same bytes and code. Another is made only where nothing of the one before can
+   * have been processed. @returns null when it could not be written before the network, and so did not start
+   */
+  async function llamar(llamada: LlamadaLista): Promise<CierreLlamada | null> {
+    let anterior: CierreLlamada | null = null
+    for (let numero = 1; ; numero++) {
+      try { e.diario.marcarEnviando(llamada.id, e.reloj.ahora().toISOString()) } catch (error) {
+        e.registro.error('send: journal, before the network', error)
+        return anterior === null ? null : abandonar(llamada, anterior)
+      }
+      const r = await e.cliente.enviarAvance(llamada.cuerpo, token, corte.signal)
+      if (r.tipo === 'falla') e.registro.aviso(`send: call failed: ${r.causa} (${r.detalle})`)
+      const espera = ESPERAS_REINTENTO_MS[numero - 1]
+      anterior = espera === undefined || pedido !== null ? null : aplazar(llamada, r)
+      if (espera === undefined || anterior === null) return cerrar(llamada, r)
+      avisar(false, { numero: numero + 1, de: INTENTOS, en: new Date(e.reloj.ahora().getTime() + espera).toISOString() })
+      await e.esperar(espera, sinPausa.signal)
+      // Told to stop while it waited: it surely did not arrive, and that is how it ends.
+      if (pedido !== null) return abandonar(llamada, anterior)
+      avisar(false)
+    }
+  }
+
+  /** @returns how the attempt ended when another may be made; null: it may not, or the journal could not take note */
+  function aplazar(llamada: LlamadaLista, r: RespuestaGestor): CierreLlamada | null {
+    try {
+      const cierre = cierreDe(r, llamada.curso, e.reloj.ahora().toISOString())
+      if (!puedeReintentarse(cierre)) return null
+      e.diario.aplazarLlamada(llamada.id, cierre)
+      return cierre
+    } catch (error) { e.registro.error('send: retry', error); return null }
+  }
+
+  function abandonar(llamada: LlamadaLista, fin: CierreLlamada): CierreLlamada {
+    const cierre: CierreLlamada = { ...fin, estado: 'fallido', respuesta: null, parcial: null, veredictos: [], avances: [] }
+    try { e.diario.cerrarLlamada(llamada.id, cierre) } catch (error) { e.registro.error('send: outcome', error) }
+    return cierre
   }
 
   /** An answer that cannot be read or written is not one that can be proved: what stays on disk must say "desconocido". */
@@ -86,7 +124,7 @@ export function echarAAndar(e: Entorno, envio: EnvioListo, token: string): March
       return cierre
     } catch (error) { e.registro.error('send: answer', error) }
     const minimo: CierreLlamada = {
-      estado: 'desconocido', causa: 'diario', respondidoEn, httpEstado: null, respuesta: null, idProceso: null, respuestaSic: null, avances: [],
+      estado: 'desconocido', causa: 'diario', respondidoEn, httpEstado: null, respuesta: null, parcial: null, idProceso: null, respuestaSic: null, avances: [],
       veredictos: llamada.alumnos.map((a) => ({ ...a, resultado: 'desconocido', codigo: null, mensaje: null })),
     }
     try { e.diario.cerrarLlamada(llamada.id, minimo) } catch (error) { e.registro.error('send: outcome', error) }

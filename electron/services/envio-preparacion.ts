@@ -9,10 +9,15 @@ import type { Diario, LlamadaNueva, Registro } from './puertos.ts'
 import { ceder, revisarCurso } from './revision-final.ts'
 
 export interface LlamadaLista extends LlamadaNueva { readonly curso: Curso }
-export interface EnvioListo { readonly envioId: string; readonly borradorId: string; readonly rutOtec: string; readonly llamadas: readonly LlamadaLista[] }
+export interface EnvioListo {
+  readonly envioId: string; readonly borradorId: string; readonly rutOtec: string
+  /** Those that are to go out; of a send that stopped half way, not all of its calls. */
+  readonly llamadas: readonly LlamadaLista[]
+}
 interface Entorno { planillas: FuenteCursos; diario: Diario; registro: Registro; alumnosPorParte(): number }
 
-export async function prepararEnvio(e: Entorno, borradorId: string, rutOtec: string, ahora: Date): Promise<Result<EnvioListo>> {
+/** @param para instant at which it is to go out; null: now */
+export async function prepararEnvio(e: Entorno, borradorId: string, rutOtec: string, ahora: Date, para: string | null): Promise<Result<EnvioListo>> {
   const resumen = await e.planillas.resumen(borradorId)
   if (!resumen.ok) return resumen
   const llamadas: LlamadaLista[] = []
@@ -36,6 +41,7 @@ export async function prepararEnvio(e: Entorno, borradorId: string, rutOtec: str
       e.diario.agregarLlamada(envioId, llamada)
       await ceder()
     }
+    e.diario.sellarEnvio(envioId, para)
   } catch (error) {
     const incidente = e.registro.error('send: journal', error)
     try { e.diario.cancelarPendientes(envioId, 'cancelada-por-diario') } catch { /* at the next start they are cancelled all the same */ }
@@ -57,7 +63,7 @@ async function armarLlamada(curso: Curso, rutOtec: string, ahora: Date): Promise
 /** Six characters that tell apart two calls of the same second: 36^6 of them, and the journal refuses a repetition. */
 const azar = (): string => Array.from(crypto.getRandomValues(new Uint8Array(6)), (b) => (b % 36).toString(36)).join('')
 
-async function sha256(texto: string): Promise<string> {
+export async function sha256(texto: string): Promise<string> {
   const suma = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(texto))
   return Array.from(new Uint8Array(suma), (b) => b.toString(16).padStart(2, '0')).join('')
 }

@@ -10,6 +10,7 @@ import { echarAAndar, type Marcha } from './envio-marcha.ts'
 import { prepararEnvio, type EnvioListo } from './envio-preparacion.ts'
 import { previos } from './envio-previo.ts'
 import { falla } from './fallas.ts'
+import { programacion, yaProgramado } from './programacion.ts'
 import type { FuenteCursos } from './fuente-cursos.ts'
 import type { AlmacenCredenciales, ClienteGestor, Diario, Esperar, Registro, Reloj } from './puertos.ts'
 import type { ServicioEnvios } from './servicios.ts'
@@ -30,6 +31,8 @@ export function crearServicioEnvios(p: PuertosEnvios): ServicioEnvios {
   let cerrando = false
   const cierre = new AbortController()
   let fondo: Promise<void> = Promise.resolve()
+  /** What the last run left in doubt has been asked for. */
+  let puestoAlDia: Promise<void> = Promise.resolve()
   const aprendizaje = crearAprendizaje({ ...p, enviando: () => enCurso !== null })
   const conciliador = crearConciliador({ ...p, aprendizaje })
 
@@ -44,31 +47,41 @@ export function crearServicioEnvios(p: PuertosEnvios): ServicioEnvios {
     try { await p.planillas.marcarEnviado(envio.borradorId) } catch (error) { anotar('draft, sent', error) }
   }
 
+  /**
+   * The one door to the network: one send at a time, under the credentials that were read when it was asked for.
+   * @param envioId of a send that is in the journal already
+   */
+  const echar = async (envioId: string | null, preparar: (rutOtec: string) => Promise<Result<EnvioListo>>): Promise<Result<{ envioId: string }>> => {
+    if (enCurso !== null || cerrando) return fallar(falla('envio-en-curso'))
+    const credenciales = credencialesUsables(p.credenciales)
+    if (!credenciales.ok) return credenciales
+    const { rutOtec, token } = credenciales.valor
+    let terminar = (): void => undefined
+    const fin = new Promise<void>((listo) => { terminar = listo })
+    enCurso = { envioId, marcha: null, fin }
+    try {
+      const listo = await preparar(rutOtec)
+      if (!listo.ok) { enCurso = null; terminar(); return listo }
+      const marcha = echarAAndar(p, listo.valor, token)
+      enCurso = { envioId: listo.valor.envioId, marcha, fin }
+      if (cerrando) marcha.cortar()
+      void alTerminar(listo.valor, marcha).finally(terminar)
+      return ok({ envioId: listo.valor.envioId })
+    } catch (error) {
+      enCurso = null
+      terminar()
+      throw error
+    }
+  }
+
   return {
     ...previos({ ...p, ponerAlDia: aprendizaje.ponerAlDia }),
+    ...programacion({ ...p, echar, enCurso: () => enCurso?.envioId ?? null, cerrando: () => cerrando, alInicio: () => puestoAlDia }),
 
-    enviar: async ({ borradorId }) => {
-      if (enCurso !== null || cerrando) return fallar(falla('envio-en-curso'))
-      const credenciales = credencialesUsables(p.credenciales)
-      if (!credenciales.ok) return credenciales
-      const { rutOtec, token } = credenciales.valor
-      let terminar = (): void => undefined
-      const fin = new Promise<void>((listo) => { terminar = listo })
-      enCurso = { envioId: null, marcha: null, fin }
-      try {
-        const listo = await prepararEnvio(p, borradorId, rutOtec, p.reloj.ahora())
-        if (!listo.ok) { enCurso = null; terminar(); return listo }
-        const marcha = echarAAndar(p, listo.valor, token)
-        enCurso = { envioId: listo.valor.envioId, marcha, fin }
-        if (cerrando) marcha.cortar()
-        void alTerminar(listo.valor, marcha).finally(terminar)
-        return ok({ envioId: listo.valor.envioId })
-      } catch (error) {
-        enCurso = null
-        terminar()
-        throw error
-      }
-    },
+    enviar: ({ borradorId }) => echar(null, async (rutOtec) => {
+      const esperando = yaProgramado(p, borradorId)
+      return esperando ?? prepararEnvio(p, borradorId, rutOtec, p.reloj.ahora(), null)
+    }),
 
     cancelar: ({ envioId }) => {
       if (enCurso?.envioId === envioId) enCurso.marcha?.cancelar()
@@ -103,7 +116,8 @@ export function crearServicioEnvios(p: PuertosEnvios): ServicioEnvios {
 
     empezarDeFondo: () => {
       // First what may be in doubt, then the rest: both ask the same slow service, one call at a time.
-      fondo = fondo.then(() => conciliador.deFondo(cierre.signal)).then(() => aprendizaje.deFondo(cierre.signal)).catch((error: unknown) => { p.registro.error('background', error) })
+      puestoAlDia = fondo.then(() => conciliador.deFondo(cierre.signal)).catch((error: unknown) => { p.registro.error('background', error) })
+      fondo = puestoAlDia.then(() => aprendizaje.deFondo(cierre.signal)).catch((error: unknown) => { p.registro.error('background', error) })
       return fondo
     },
 

@@ -7,6 +7,7 @@ export type FallaServicio =
   | 'ajustes-invalidos' | 'ajustes-no-guardados' | 'direccion-no-permitida'
   | 'nada-que-enviar' | 'revision-final' | 'envio-en-curso' | 'diario-no-escribe' | 'diario-no-lee' | 'envio-no-existe' | 'curso-no-existe'
   | 'diario-no-escribe-conciliacion' | 'planilla-cambio' | 'planilla-descartada' | 'nada-que-corregir'
+  | 'hora-invalida' | 'ya-programado' | 'no-programado' | 'ya-comenzo' | 'otra-otec' | 'programado-en-duda' | 'diario-alterado'
 
 type Textos = Omit<Falla, 'codigo' | 'incidente'>
 
@@ -105,6 +106,41 @@ const TEXTOS: Readonly<Record<FallaServicio, Textos>> = {
     titulo: 'Este envío no tiene alumnos rechazados',
     explicacion: 'SENCE no rechazó a ninguno, o todavía no se sabe qué respondió.',
     queHacer: 'Si hay alumnos sin confirmar, pregunte a SENCE antes de reenviar.',
+  },
+  'hora-invalida': {
+    titulo: 'Esa hora ya pasó',
+    explicacion: 'Un envío solo se puede programar para más adelante. No se programó nada.',
+    queHacer: 'Elija otra hora o envíe ahora.',
+  },
+  'ya-programado': {
+    titulo: 'Esta planilla ya está programada',
+    explicacion: 'Hay un envío de esta misma planilla esperando su hora. Si además se enviara ahora, los alumnos irían dos veces.',
+    queHacer: 'Vaya a Envíos y quite o cambie la programación; después podrá enviarla.',
+  },
+  'no-programado': {
+    titulo: 'Ese envío ya no está programado',
+    explicacion: 'Se quitó, salió o se canceló antes.',
+    queHacer: 'Vuelva a la lista de envíos para ver cómo quedó.',
+  },
+  'ya-comenzo': {
+    titulo: 'El envío ya comenzó',
+    explicacion: 'Los datos de un curso pueden ir en camino, y lo que sale no se puede retirar.',
+    queHacer: 'Si quiere detener los cursos que faltan, use «Cancelar lo que falta».',
+  },
+  'otra-otec': {
+    titulo: 'Ese envío es de otra OTEC',
+    explicacion: 'Los datos de una OTEC solo se envían con su propio token. No se envió nada.',
+    queHacer: 'Conecte la OTEC con la que se preparó el envío y vuelva a intentarlo.',
+  },
+  'programado-en-duda': {
+    titulo: 'Primero hay que saber qué pasó con un envío anterior',
+    explicacion: 'El envío programado lleva alumnos que también van en otro envío sin confirmar: SENCE podría tenerlos ya. Para que nadie vaya dos veces, no se envió nada.',
+    queHacer: 'En Envíos, abra el que está sin confirmar y pulse «Preguntar a SENCE». Después podrá programar este otra vez.',
+  },
+  'diario-alterado': {
+    titulo: 'El envío guardado no está como se escribió',
+    explicacion: 'Su huella no coincide con la que se anotó al programarlo, así que el disco pudo dañarse. No se envió nada.',
+    queHacer: 'Quite la programación y prepare el envío otra vez desde la planilla.',
   },
 }
 

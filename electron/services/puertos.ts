@@ -5,6 +5,7 @@
 import type { UltimoAvance } from '../../shared/domain/avance.ts'
 import type { AvanceFechado } from '../../shared/domain/avances-aprendidos.ts'
 import type { CausaLlamada } from '../../shared/domain/envio.ts'
+import type { FinDeLlamada } from '../../shared/domain/llamada.ts'
 import type { AlumnoEnviado, VeredictoAlumno } from '../../shared/domain/respuesta.ts'
 import type { Curso } from '../../shared/domain/curso.ts'
 import type { Causa } from '../../shared/domain/causas.ts'
@@ -74,11 +75,19 @@ export interface AlmacenAjustes {
 // ---------- ClienteGestor ----------
 /** Why no whole answer came. `cortada`: the connection was open and ended early. */
 export type CausaRed = 'dns' | 'rechazada' | 'tls' | 'proxy' | 'tiempo' | 'sin-red' | 'cortada' | 'demasiado-grande' | 'direccion' | 'detenido'
+/** Bytes that came, with compression undone and MARCA_TOKEN where the service printed the token; nothing else is touched. */
+export interface CuerpoRecibido {
+  readonly octetos: Uint8Array
+  /** The header, as it came; '' without one. It says how the bytes are to be read. */
+  readonly tipoContenido: string
+}
 export type RespuestaGestor =
   /** `texto` is decoded and carries no token; the HTTP state alone says nothing of what the service did. */
-  | { readonly tipo: 'respuesta'; readonly httpEstado: number; readonly texto: string }
+  | { readonly tipo: 'respuesta'; readonly httpEstado: number; readonly texto: string; readonly cuerpo: CuerpoRecibido }
   /** `pudoLeerse`: the connection was made, so the service may have read the body and acted on it. */
-  | { readonly tipo: 'falla'; readonly causa: CausaRed; readonly pudoLeerse: boolean; readonly httpEstado: number | null; readonly detalle: string }
+  | { readonly tipo: 'falla'; readonly causa: CausaRed; readonly pudoLeerse: boolean; readonly httpEstado: number | null; readonly detalle: string
+    /** What of an answer did come before the fault. */
+    readonly cuerpo: CuerpoRecibido | null }
 export interface ClienteGestor {
   /** POST enviarAvance. `cuerpo` carries MARCA_TOKEN where the token goes; it is put there on the way out and nowhere else. */
   enviarAvance(cuerpo: string, token: string, senal?: AbortSignal): Promise<RespuestaGestor>
@@ -99,13 +108,19 @@ export interface LlamadaNueva {
   readonly sha256: string
   readonly alumnos: readonly AlumnoEnviado[]
 }
-/** How a call ended, with everything that was learnt from it. */
-export interface CierreLlamada {
-  readonly estado: Exclude<EstadoEnvio, 'listo' | 'enviando'>
+/** How an attempt ended. */
+export interface FinDeIntento {
   readonly causa: CausaLlamada | null
   readonly respondidoEn: string
   readonly httpEstado: number | null
-  readonly respuesta: string | null
+  /** The whole answer; null: none, or only the beginning of one. */
+  readonly respuesta: CuerpoRecibido | null
+  /** Beginning of an answer that was cut. */
+  readonly parcial: CuerpoRecibido | null
+}
+/** How a call ended, with everything that was learnt from it. */
+export interface CierreLlamada extends FinDeIntento {
+  readonly estado: FinDeLlamada
   readonly idProceso: string | null
   readonly respuestaSic: string | null
   /** In the order of the alumnos that were sent. */
@@ -113,16 +128,16 @@ export interface CierreLlamada {
   /** Progress that SENCE accepted, or that its refusal 025 told. */
   readonly avances: readonly UltimoAvance[]
 }
-/** What a consult to SENCE's history said of a call in `desconocido`. */
+/** What a consult to SENCE's history said of a call in `conciliando`. */
 export interface ConciliacionLlamada {
   readonly consultadaEn: string
   /** First of the consults in a row that did not show it. */
   readonly ausenteDesde: string | null
   /** SENCE's own words of the call, kept as proof; null: it does not show it. */
   readonly constancia: string | null
-  /** null: nothing was found out, and the call stays as it was. */
+  /** null: nothing was found out, and the call is `desconocido` again. */
   readonly hallado: {
-    readonly estado: CierreLlamada['estado']
+    readonly estado: FinDeLlamada
     readonly causa: CausaLlamada
     readonly idProceso: string | null
     readonly veredictos: readonly VeredictoAlumno[]
@@ -130,7 +145,13 @@ export interface ConciliacionLlamada {
 }
 export interface AlumnoGuardado { readonly rutAlumno: number; readonly dvAlumno: string; readonly resultado: VeredictoAlumno['resultado'] | 'no-enviado'; readonly codigo: string | null; readonly mensaje: string | null }
 export interface LlamadaResumida { readonly id: string; readonly codigoOferta: string; readonly codigoGrupo: string; readonly estado: EstadoEnvio; readonly alumnos: number; readonly aceptados: number; readonly rechazados: number; readonly desconocidos: number }
-export interface EnvioGuardado extends EnvioNuevo { readonly llamadas: readonly LlamadaResumida[] }
+export interface EnvioGuardado extends EnvioNuevo {
+  /** Instant for which it was scheduled last; null: never. */
+  readonly programadoPara: string | null
+  readonly llamadas: readonly LlamadaResumida[]
+}
+/** An alumno of a course that SENCE may have got in a call whose end is not known. */
+export interface AlumnoSinConfirmar { readonly codigoOferta: string; readonly codigoGrupo: string; readonly rutAlumno: number }
 export interface LlamadaGuardada {
   readonly id: string; readonly codigoEnvio: string; readonly codigoOferta: string; readonly codigoGrupo: string
   readonly estado: EstadoEnvio; readonly causa: CausaLlamada | null; readonly intentos: number
@@ -149,12 +170,24 @@ export interface Diario {
   /** Whether the file is encrypted at rest. */
   readonly cifrado: boolean
   crearEnvio(envio: EnvioNuevo): void
-  /** Appends a call in state `listo`, its exact bytes included. */
+  /** Appends a call in state `borrador`, its exact bytes included. */
   agregarLlamada(envioId: string, llamada: LlamadaNueva): void
+  /** Every call of the send is written: all of them become `listo`, or `programado` when an hour is given. */
+  sellarEnvio(envioId: string, programadoPara: string | null): void
+  /** Moves to another hour the calls that wait for theirs, or that lost it. Answers how many. */
+  programarEnvio(envioId: string, para: string): number
+  /** Calls that still waited for their hour lost it. Answers how many. */
+  vencerEnvio(envioId: string): number
   /** Before the network: from here on only an answer can say what happened. */
   marcarEnviando(llamadaId: string, enviadoEn: string): void
+  /** The attempt was surely not processed, and another will be made. */
+  aplazarLlamada(llamadaId: string, fin: FinDeIntento): void
   cerrarLlamada(llamadaId: string, cierre: CierreLlamada): void
-  /** Writes what the history said; throws for a call that is not in `desconocido`. */
+  /** Before SENCE's history is asked for a call in `desconocido`. */
+  marcarConciliando(llamadaId: string): void
+  /** The history did not answer: the call is `desconocido` again, as it was. */
+  soltarConciliacion(llamadaId: string): void
+  /** Writes what the history said; throws for a call that is not in `conciliando`. */
   conciliarLlamada(llamadaId: string, conciliacion: ConciliacionLlamada): void
   /** Progress learnt from elsewhere; never replaces what was learnt later. Answers how many say something new. */
   aprenderAvances(rutOtec: string, avances: readonly AvanceFechado[]): number
@@ -163,12 +196,16 @@ export interface Diario {
   ultimaConsulta(rutOtec: string): string | null
   /** Calls of the OTEC whose outcome is not known, oldest first. */
   inciertas(rutOtec: string): (LlamadaGuardada & { readonly envioId: string })[]
-  /** Calls of the send that never started become `cancelado`. */
-  cancelarPendientes(envioId: string, causa: CausaLlamada): void
-  /** At start-up: in flight → desconocido; never started → cancelado. */
+  /** Who must not be sent again yet: those whose end is not known in calls that SENCE may have. */
+  sinConfirmar(rutOtec: string): AlumnoSinConfirmar[]
+  /** Calls of the send that never started become `cancelado`. Answers how many. */
+  cancelarPendientes(envioId: string, causa: CausaLlamada): number
+  /** At start-up: in flight → desconocido; never started → cancelado, but for what waits for its hour. */
   recuperar(): { readonly desconocidas: number; readonly canceladas: number }
   /** Newest first. */
   envios(): EnvioGuardado[]
+  /** Those with some call that waits for its hour, the earliest first. */
+  programados(): EnvioGuardado[]
   /** The send and the counts of its calls, without their bytes. */
   resumen(id: string): EnvioGuardado | null
   envio(id: string): { readonly envio: EnvioGuardado; readonly llamadas: readonly LlamadaGuardada[] } | null

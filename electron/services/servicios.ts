@@ -1,7 +1,7 @@
 /** What the window may ask of the use cases of one space; the same inputs and outputs as shared/ipc/contract.ts. */
 import type { UltimoAvance } from '../../shared/domain/avance.ts'
 import type { Input, Valor } from '../../shared/ipc/contract.ts'
-import type { BorradorResumen, Perfil, PruebaConexion } from '../../shared/ipc/modelos.ts'
+import type { BorradorResumen, EnvioFila, Perfil, PruebaConexion } from '../../shared/ipc/modelos.ts'
 import type { Result } from '../../shared/ipc/result.ts'
 
 export interface ServicioCredenciales {
@@ -20,6 +20,24 @@ export interface ServicioEnvios {
   enviar(entrada: Input<'envio:enviar'>): Promise<Result<Valor<'envio:enviar'>>>
   /** Takes effect between calls: what is in flight is waited for, because its outcome must be known. */
   cancelar(entrada: Input<'envio:cancelar'>): Result<Record<string, never>>
+  /**
+   * Writes the send to the journal, bytes and all, to go out at `para` (ISO 8601, UTC). Nothing goes out by itself: who
+   * keeps the clock calls `lanzarProgramado`.
+   */
+  programar(entrada: { borradorId: string; para: string }): Promise<Result<{ envioId: string }>>
+  /** Another hour for a send that waits for its own, or that lost it. */
+  reprogramar(entrada: { envioId: string; para: string }): Result<Record<string, never>>
+  /** Takes back a send that has not started; the answer says whether it did in time. Its draft stays. */
+  desprogramar(entrada: { envioId: string }): Result<Record<string, never>>
+  /**
+   * Lets go a send that waits for its hour, once what the last run left in doubt has been asked for. Answers as `enviar`.
+   * A send that stopped half way goes on with the calls that had not started.
+   */
+  lanzarProgramado(envioId: string): Promise<Result<{ envioId: string }>>
+  /** Its hour passed. A send of which some call did start stays with what it has, and the rest becomes `vencido`. */
+  marcarVencido(envioId: string): Result<Record<string, never>>
+  /** Sends with something that waits for its hour, the earliest first. */
+  programados(): Result<EnvioFila[]>
   lista(): Result<Valor<'envios:lista'>>
   detalle(entrada: Input<'envios:detalle'>): Result<Valor<'envios:detalle'>>
   historial(entrada: Input<'historial:consultar'>): Promise<Result<Valor<'historial:consultar'>>>

@@ -35,6 +35,12 @@ function palabrasDe(causa: CausaLlamada, httpEstado: number | null): Palabras {
       return noEnviado('No se envió: SENCE rechazó las credenciales', 'Un curso anterior del mismo envío fue rechazado por el RUT o el token, y con este habría pasado lo mismo.', 'Corrija las credenciales y vuelva a enviar.')
     case 'cancelada-por-red':
       return noEnviado('No se envió: no había conexión', 'Con un curso anterior del mismo envío no se pudo llegar al servidor, y con este habría pasado lo mismo.', 'Cuando la conexión vuelva, envíe otra vez la planilla.')
+    case 'cancelada-por-sence':
+      return noEnviado('No se envió: SENCE no podía atender', 'Con un curso anterior del mismo envío falló varias veces el servicio de autenticación de SENCE, y con este habría pasado lo mismo.', 'Espere un rato y envíe otra vez la planilla.')
+    case 'desprogramada':
+      return noEnviado('No se envió: usted quitó la programación', 'Este curso estaba programado y se quitó antes de su hora.', 'Cuando quiera, vuelva a enviar la planilla.')
+    case 'hora-perdida':
+      return noEnviado('No salió a su hora', 'A la hora programada el computador estaba apagado o dormido, o el programa estaba cerrado.', 'Prográmelo otra vez o envíelo ahora.')
     case 'cancelada-por-cierre':
       return noEnviado('No se envió: el programa se cerró', 'Este curso estaba en espera cuando el programa se cerró.', 'Vuelva a enviar la planilla.')
     case 'cancelada-por-diario':

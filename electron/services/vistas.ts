@@ -10,7 +10,7 @@ export function filaDeEnvio(e: EnvioGuardado): EnvioFila {
   const sumar = (clave: 'alumnos' | 'aceptados' | 'rechazados' | 'desconocidos'): number => e.llamadas.reduce((total, l) => total + l[clave], 0)
   return {
     id: e.id, creadoEn: e.creadoEn, nombreArchivo: e.nombreArchivo, rutOtec: e.rutOtec,
-    estado: estadoDeEnvio(e.llamadas.map((l) => l.estado)),
+    estado: estadoDeEnvio(e.llamadas.map((l) => l.estado)), programadoPara: e.programadoPara,
     cursos: cursosDe(e),
     alumnos: sumar('alumnos'), aceptados: sumar('aceptados'), rechazados: sumar('rechazados'), desconocidos: sumar('desconocidos'),
   }

@@ -15,12 +15,17 @@ export function Insignia({ tono, icono, children }: { tono: Tono; icono?: Nombre
 }
 
 export const TONO_DE_ESTADO: Record<EstadoEnvio, { tono: Tono; icono: NombreIcono }> = {
+  borrador: { tono: 'neutro', icono: 'reloj' },
   listo: { tono: 'neutro', icono: 'reloj' },
+  programado: { tono: 'info', icono: 'reloj' },
+  vencido: { tono: 'aviso', icono: 'aviso' },
   enviando: { tono: 'info', icono: 'reloj' },
+  reintentando: { tono: 'info', icono: 'reloj' },
   aceptado: { tono: 'exito', icono: 'visto' },
   'aceptado-con-rechazos': { tono: 'aviso', icono: 'aviso' },
   rechazado: { tono: 'error', icono: 'cerrar' },
   desconocido: { tono: 'aviso', icono: 'duda' },
+  conciliando: { tono: 'info', icono: 'duda' },
   fallido: { tono: 'error', icono: 'cerrar' },
   cancelado: { tono: 'neutro', icono: 'cerrar' },
 }

@@ -2,12 +2,17 @@ import type { EstadoEnvio, ResultadoAlumno } from '../../shared/ipc/modelos.ts'
 import { alumnos, cuenta, cursos, modulos, numero } from './comunes.ts'
 
 export const ESTADOS: Record<EstadoEnvio, string> = {
+  borrador: 'En preparación',
   listo: 'En espera',
+  programado: 'Programado',
+  vencido: 'No salió a su hora',
   enviando: 'Enviando',
+  reintentando: 'Se reintentará',
   aceptado: 'Aceptado',
   'aceptado-con-rechazos': 'Aceptado con rechazos',
   rechazado: 'Rechazado',
   desconocido: 'Sin confirmar',
+  conciliando: 'Preguntando a SENCE',
   fallido: 'No se envió',
   cancelado: 'Cancelado',
 }
@@ -99,6 +104,11 @@ export const RESPUESTA = {
     desconocido: { titulo: 'No sabemos si SENCE recibió todo', detalle: (_: number): string => 'La respuesta de SENCE no llegó. Antes de enviar otra vez, pregunte a SENCE: el programa busca el envío en su historial.' },
     fallido: { titulo: 'El envío no llegó a SENCE', detalle: (_: number): string => 'SENCE no recibió los datos, así que no cambió nada. Abajo está el motivo y qué hacer.' },
     cancelado: { titulo: 'Envío cancelado', detalle: (n: number): string => n === 0 ? 'No se alcanzó a enviar nada.' : `Antes de cancelar, SENCE aceptó ${alumnos(n)}. Lo demás no se envió.` },
+    borrador: { titulo: 'El envío se está preparando', detalle: (_: number): string => 'Todavía no comienza.' },
+    programado: { titulo: 'El envío está programado', detalle: (n: number): string => n === 0 ? 'Saldrá a su hora, con los datos como estaban al programarlo.' : `SENCE ya aceptó ${alumnos(n)}. Lo demás saldrá a su hora.` },
+    vencido: { titulo: 'El envío no salió a su hora', detalle: (_: number): string => 'El computador o el programa no estaban disponibles. SENCE no recibió lo que falta: puede programarlo otra vez o enviarlo ahora.' },
+    reintentando: { titulo: 'El envío se reintentará', detalle: (_: number): string => 'Todavía no se pudo llegar a SENCE. El programa vuelve a intentarlo por sí solo.' },
+    conciliando: { titulo: 'Preguntando a SENCE por este envío', detalle: (_: number): string => 'La respuesta no llegó, y se está buscando el envío en el historial de SENCE.' },
     listo: { titulo: 'El envío está en espera', detalle: (_: number): string => 'Todavía no comienza.' },
     enviando: { titulo: 'El envío sigue en curso', detalle: (_: number): string => 'Faltan respuestas por llegar.' },
   } satisfies Record<EstadoEnvio, { titulo: string; detalle: (n: number) => string }>,

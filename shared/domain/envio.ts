@@ -1,6 +1,6 @@
 /** A send: one call per course, each with its own code, its exact bytes and its outcome. */
-import type { EstadoEnvio } from '../ipc/modelos.ts'
 import type { Curso } from './curso.ts'
+import type { EstadoLlamada, FinDeLlamada } from './llamada.ts'
 
 /** Stands where the token goes in every body that is kept or shown. */
 export const MARCA_TOKEN = '[token]'
@@ -28,26 +28,13 @@ export const codigoDeEnvio = (fecha: string, hora: { hora: number; minuto: numbe
 export const CAUSAS_LLAMADA = [
   'dns', 'rechazada', 'tls', 'proxy', 'tiempo', 'sin-red', 'cortada', 'demasiado-grande', 'direccion', 'detenido',
   'respuesta-ilegible', 'respuesta-incompleta', 'http', 'interrumpida', 'diario',
-  'cancelada-por-persona', 'cancelada-por-credenciales', 'cancelada-por-red', 'cancelada-por-cierre', 'cancelada-por-diario',
+  'cancelada-por-persona', 'cancelada-por-credenciales', 'cancelada-por-red', 'cancelada-por-sence', 'cancelada-por-cierre', 'cancelada-por-diario', 'desprogramada', 'hora-perdida',
   'codigo-001', 'codigo-002', 'codigo-003', 'codigo-otro', 'por-historial', 'no-recibida',
 ] as const
 export type CausaLlamada = (typeof CAUSAS_LLAMADA)[number]
 
-/**
- * From each state, the states that may follow. A call that began can only end with what is known about it; nothing leads
- * back to `listo`, and out of `desconocido` only SENCE's history leads (conciliacion.ts).
- */
-const TRANSICIONES: Readonly<Record<EstadoEnvio, readonly EstadoEnvio[]>> = {
-  listo: ['enviando', 'cancelado'],
-  enviando: ['aceptado', 'aceptado-con-rechazos', 'rechazado', 'desconocido', 'fallido'],
-  desconocido: ['aceptado', 'aceptado-con-rechazos', 'rechazado', 'fallido'],
-  aceptado: [], 'aceptado-con-rechazos': [], rechazado: [], fallido: [], cancelado: [],
-}
-export const puedePasar = (de: EstadoEnvio, a: EstadoEnvio): boolean => TRANSICIONES[de].includes(a)
-export const esFinal = (estado: EstadoEnvio): boolean => TRANSICIONES[estado].length === 0
-
 /** State of a call from what is known of each alumno. One unknown makes the call unknown: nobody may think it done. */
-export function estadoDeLlamada(resultados: readonly ('aceptado' | 'rechazado' | 'desconocido')[]): 'aceptado' | 'aceptado-con-rechazos' | 'rechazado' | 'desconocido' {
+export function estadoDeLlamada(resultados: readonly ('aceptado' | 'rechazado' | 'desconocido')[]): Exclude<FinDeLlamada, 'fallido'> {
   if (resultados.length === 0 || resultados.includes('desconocido')) return 'desconocido'
   const aceptados = resultados.filter((r) => r === 'aceptado').length
   if (aceptados === resultados.length) return 'aceptado'
@@ -60,22 +47,26 @@ export function estadoDeLlamada(resultados: readonly ('aceptado' | 'rechazado' |
  */
 export const cuantasPartes = (alumnos: number, porParte: number): number => Math.max(1, Math.ceil(alumnos / Math.max(1, porParte)))
 
-/** State of the whole send: what needs the person's attention most comes first. */
-export function estadoDeEnvio(llamadas: readonly EstadoEnvio[]): EstadoEnvio {
-  const hay = (e: EstadoEnvio): boolean => llamadas.includes(e)
+/** State of the whole send: what is going on first, then what needs the person's attention most. */
+export function estadoDeEnvio(llamadas: readonly EstadoLlamada[]): EstadoLlamada {
+  const hay = (...estados: EstadoLlamada[]): boolean => estados.some((e) => llamadas.includes(e))
   const primero = llamadas[0]
   if (primero === undefined) return 'cancelado'
   if (llamadas.every((e) => e === primero)) return primero
-  if (hay('enviando') || hay('listo')) return 'enviando'
+  if (hay('enviando', 'reintentando', 'listo', 'borrador')) return 'enviando'
   if (hay('desconocido')) return 'desconocido'
+  if (hay('conciliando')) return 'conciliando'
+  if (hay('programado')) return 'programado'
+  if (hay('vencido')) return 'vencido'
   if (hay('fallido')) return 'fallido'
-  const algunoAceptado = hay('aceptado') || hay('aceptado-con-rechazos')
+  const algunoAceptado = hay('aceptado', 'aceptado-con-rechazos')
   if (!algunoAceptado) return 'rechazado'
   return hay('cancelado') ? 'cancelado' : 'aceptado-con-rechazos'
 }
 
 /** Causes after which the remaining calls would meet the same wall; null: go on with the next. */
-export function causaQueDetiene(estado: EstadoEnvio, causa: CausaLlamada | null): 'cancelada-por-credenciales' | 'cancelada-por-red' | null {
+export function causaQueDetiene(estado: EstadoLlamada, causa: CausaLlamada | null): Extract<CausaLlamada, `cancelada-por-${string}`> | null {
   if (causa === 'codigo-001') return 'cancelada-por-credenciales'
+  if (causa === 'codigo-002') return 'cancelada-por-sence'
   return estado === 'fallido' ? 'cancelada-por-red' : null
 }

@@ -1,5 +1,6 @@
 /** The shapes that cross the bridge. Main validates what it receives and what it answers against these. */
 import { z } from 'zod'
+import { ESTADOS_LLAMADA } from '../domain/llamada.ts'
 import { NivelSchema } from '../domain/problema.ts'
 
 export const EspacioSchema = z.enum(['practica', 'real'])
@@ -171,7 +172,7 @@ export type ProgresoImportacion = z.infer<typeof ProgresoImportacionSchema>
 export const MuestraSchema = z.enum(['con-problemas', 'sin-problemas'])
 
 // ---------- sending ----------
-export const EstadoEnvioSchema = z.enum(['listo', 'enviando', 'aceptado', 'aceptado-con-rechazos', 'rechazado', 'desconocido', 'fallido', 'cancelado'])
+export const EstadoEnvioSchema = z.enum(ESTADOS_LLAMADA)
 export type EstadoEnvio = z.infer<typeof EstadoEnvioSchema>
 
 /** What would change against the last progress SENCE accepted. */
@@ -221,6 +222,8 @@ export type EstadoLlamada = z.infer<typeof EstadoLlamadaSchema>
 
 export const EnvioFilaSchema = z.object({
   id: z.string(), creadoEn: InstanteSchema, nombreArchivo: z.string(), rutOtec: z.string(), estado: EstadoEnvioSchema,
+  /** Instant for which it was scheduled; null: it was to go at once. */
+  programadoPara: InstanteSchema.nullable(),
   cursos: z.array(z.object({ codigoOferta: z.string(), codigoGrupo: z.string() })),
   alumnos: entero, aceptados: entero, rechazados: entero, desconocidos: entero,
 })
@@ -235,6 +238,8 @@ export const ProgresoEnvioSchema = z.object({
   curso: entero, cursos: entero, parte: entero, partes: entero,
   /** In all calls, and in those that have ended. */
   alumnos: entero, alumnosListos: entero,
+  /** The last attempt did not arrive; the next, which is number `numero`, will be made at `en`. Absent: not waiting. */
+  reintento: z.object({ numero: entero, de: entero, en: InstanteSchema }).optional(),
 })
 export type ProgresoEnvio = z.infer<typeof ProgresoEnvioSchema>
 

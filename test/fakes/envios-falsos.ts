@@ -43,7 +43,7 @@ export function crearEnvio(id: string, creadoEn: string, nombreArchivo: string, 
   const todos = llamadas.flatMap(l => l.alumnos)
   const cuenta = (r: ResultadoAlumno['resultado']): number => todos.filter(a => a.resultado === r).length
   return {
-    id, creadoEn, nombreArchivo, rutOtec: '76123456-0', estado: ESTADOS[e.resultado], cursos: cursos.map(({ codigoOferta, codigoGrupo }) => ({ codigoOferta, codigoGrupo })),
+    id, creadoEn, nombreArchivo, rutOtec: '76123456-0', estado: ESTADOS[e.resultado], programadoPara: null, cursos: cursos.map(({ codigoOferta, codigoGrupo }) => ({ codigoOferta, codigoGrupo })),
     alumnos: todos.length, aceptados: cuenta('aceptado'), rechazados: cuenta('rechazado'), desconocidos: cuenta('desconocido'), llamadas,
   }
 }

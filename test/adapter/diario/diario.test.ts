@@ -15,6 +15,7 @@ const reabrir = (clave: string | null = CLAVE): void => { diario.cerrar(); diari
 function uno(hasta: 'listo' | 'enviando' | 'cerrada', id = '1'): void {
   diario.crearEnvio(envio(`e${id}`))
   diario.agregarLlamada(`e${id}`, llamada(`l${id}`))
+  diario.sellarEnvio(`e${id}`, null)
   if (hasta !== 'listo') diario.marcarEnviando(`l${id}`, '2026-11-24T18:00:01.000Z')
   if (hasta === 'cerrada') diario.cerrarLlamada(`l${id}`, cierre())
 }
@@ -27,7 +28,7 @@ describe('writing and reading', () => {
     uno('cerrada')
     reabrir()
     const leido = diario.envio('e1')
-    expect(leido?.envio).toEqual({ ...envio('e1'), llamadas: [{ id: 'l1', codigoOferta: 'OF-1', codigoGrupo: 'GR-1', estado: 'aceptado-con-rechazos', alumnos: 2, aceptados: 1, rechazados: 1, desconocidos: 0 }] })
+    expect(leido?.envio).toEqual({ ...envio('e1'), programadoPara: null, llamadas: [{ id: 'l1', codigoOferta: 'OF-1', codigoGrupo: 'GR-1', estado: 'aceptado-con-rechazos', alumnos: 2, aceptados: 1, rechazados: 1, desconocidos: 0 }] })
     expect(leido?.llamadas).toEqual([{
       id: 'l1', codigoEnvio: 'PSIC-l1', codigoOferta: 'OF-1', codigoGrupo: 'GR-1', estado: 'aceptado-con-rechazos', causa: null, intentos: 1,
       enviadoEn: '2026-11-24T18:00:01.000Z', respondidoEn: '2026-11-24T18:00:09.000Z', httpEstado: 200, idProceso: '7', respuestaSic: 'ok',
@@ -51,6 +52,7 @@ describe('writing and reading', () => {
   it('remembers progress by OTEC; the last word of SENCE stays', () => {
     uno('cerrada')
     diario.agregarLlamada('e1', llamada('l2'))
+    diario.sellarEnvio('e1', null)
     diario.marcarEnviando('l2', 'x')
     diario.cerrarLlamada('l2', cierre({ avances: [{ rutAlumno: RUT, codigoModulo: 'M1', codigoOferta: 'OF-1', codigoGrupo: 'GR-1', porcentaje: 15 }, { rutAlumno: RUT, codigoModulo: 'M2', codigoOferta: 'OF-1', codigoGrupo: 'GR-1', porcentaje: 3 }] }))
     reabrir()
@@ -68,12 +70,12 @@ describe('writing and reading', () => {
 describe('states on disk', () => {
   it('an answer never overwrites another, a call never starts twice, and nothing of a refused step stays', () => {
     uno('cerrada')
-    expect(() => { diario.marcarEnviando('l1', 'x') }).toThrow('cannot pass')
-    expect(() => { diario.cerrarLlamada('l1', cierre({ estado: 'rechazado', idProceso: '8', avances: [] })) }).toThrow('cannot pass')
+    expect(() => { diario.marcarEnviando('l1', 'x') }).toThrow('does not take')
+    expect(() => { diario.cerrarLlamada('l1', cierre({ estado: 'rechazado', idProceso: '8', avances: [] })) }).toThrow('does not take')
     expect(diario.envio('e1')?.llamadas[0]).toMatchObject({ estado: 'aceptado-con-rechazos', idProceso: '7', intentos: 1 })
     diario.agregarLlamada('e1', llamada('l2'))
-    expect(() => { diario.cerrarLlamada('l2', cierre()) }).toThrow('cannot pass')
-    expect(() => { diario.marcarEnviando('no-existe', 'x') }).toThrow('cannot pass')
+    expect(() => { diario.cerrarLlamada('l2', cierre()) }).toThrow('does not take')
+    expect(() => { diario.marcarEnviando('no-existe', 'x') }).toThrow('does not take')
   })
 
   it('two calls never share a code, and the refused one leaves nothing', () => {

@@ -7,6 +7,7 @@ const diario = abrirDiario({ archivo: process.argv[2] ?? '', clave: CLAVE })
 for (let i = 0; ; i++) {
   diario.crearEnvio(envio(`e${i}`))
   diario.agregarLlamada(`e${i}`, llamada(`l${i}`))
+  diario.sellarEnvio(`e${i}`, null)
   diario.marcarEnviando(`l${i}`, '2026-11-24T18:00:01.000Z')
   writeSync(1, `enviando ${i}\n`)
   diario.cerrarLlamada(`l${i}`, cierre())

@@ -5,7 +5,7 @@ import { requests, type Valor } from '../../../shared/ipc/contract.ts'
 import { cursoDePrueba } from '../../unit/envio/curso-de-prueba.ts'
 import { servidorHttp } from '../cliente/servidor.ts'
 import { todoLoEscrito } from '../diario/soporte.ts'
-import { A, B, C, D, E, OTEC, TOKEN, montar, type Escena, type OpcionesEscena } from './soporte.ts'
+import { A, AHORA, B, C, D, E, OTEC, TOKEN, montar, type Escena, type OpcionesEscena } from './soporte.ts'
 
 const abiertas: Escena[] = []
 afterEach(async () => { for (const e of abiertas.splice(0)) await e.cerrar() })
@@ -76,12 +76,26 @@ describe('a send that SENCE answers', () => {
     expect(soloUno(e, await e.enviarTodo())?.estado).toBe('aceptado')
   })
 
-  it('002: refused, nothing stored, wait', async () => {
+  it('002: nothing was stored, so the same call is tried again', async () => {
     const e = await escena({ cursos: tres })
-    e.gestor.malasManeras.codigo002 = { proximas: 1 }
+    e.gestor.malasManeras.codigo002 = { proximas: 2 }
+    const id = await e.enviarTodo()
+    expect(detalle(e, id).llamadas.map((l) => l.estado)).toEqual(['aceptado', 'aceptado', 'aceptado'])
+    expect(e.diario.envio(id)?.llamadas.map((l) => l.intentos)).toEqual([3, 1, 1])
+    expect(e.eventos.flatMap((x) => x.reintento ?? [])).toEqual([
+      { numero: 2, de: 4, en: new Date(AHORA.getTime() + 5000).toISOString() }, { numero: 3, de: 4, en: new Date(AHORA.getTime() + 20_000).toISOString() },
+    ])
+    const h = await e.envios.historial({})
+    expect(h.ok && h.valor.procesos).toHaveLength(3)
+  })
+
+  it('002 without end: refused, in words, and the rest waits for another day', async () => {
+    const e = await escena({ cursos: tres })
+    e.gestor.malasManeras.codigo002 = true
     const d = detalle(e, await e.enviarTodo())
-    expect(d.llamadas.map((l) => l.estado)).toEqual(['rechazado', 'aceptado', 'aceptado'])
+    expect(d.llamadas.map((l) => l.estado)).toEqual(['rechazado', 'cancelado', 'cancelado'])
     expect(d.llamadas[0]).toMatchObject({ titulo: 'Falló el servicio de autenticación de SENCE', alumnos: [{ codigo: '002' }] })
+    expect(d.llamadas[1]?.titulo).toBe('No se envió: SENCE no podía atender')
   })
 
   it('001: the rest does not go out, and says why', async () => {
