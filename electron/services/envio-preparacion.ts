@@ -7,6 +7,7 @@ import { falla } from './fallas.ts'
 import { porPartes, type FuenteCursos } from './fuente-cursos.ts'
 import type { Diario, LlamadaNueva, Registro } from './puertos.ts'
 import { ceder, revisarCurso } from './revision-final.ts'
+import { leerDudas } from './sin-confirmar.ts'
 
 export interface LlamadaLista extends LlamadaNueva { readonly curso: Curso }
 export interface EnvioListo {
@@ -20,12 +21,20 @@ interface Entorno { planillas: FuenteCursos; diario: Diario; registro: Registro;
 export async function prepararEnvio(e: Entorno, borradorId: string, rutOtec: string, ahora: Date, para: string | null): Promise<Result<EnvioListo>> {
   const resumen = await e.planillas.resumen(borradorId)
   if (!resumen.ok) return resumen
+  const enDudaDe = leerDudas(e, rutOtec)
+  if (!enDudaDe.ok) return enDudaDe
+  let apartados = 0
   const llamadas: LlamadaLista[] = []
   for (const { codigoOferta, codigoGrupo, enviables } of resumen.valor.cursos) {
     if (enviables === 0) continue
     // The same alumno in two parts is one that is repeated: each part alone would not see it.
     const vistos = new Set<number>()
-    const armadas = await porPartes(e.planillas, { borradorId, version: resumen.valor.version, codigoOferta, codigoGrupo, porParte: e.alumnosPorParte() }, async (curso) => {
+    const armadas = await porPartes(e.planillas, { borradorId, version: resumen.valor.version, codigoOferta, codigoGrupo, porParte: e.alumnosPorParte() }, async (completo) => {
+      // SENCE may have them already, in a call whose end is not known: they wait until it is.
+      const listaAlumnos = completo.listaAlumnos.filter((a) => !enDudaDe.valor(codigoOferta, codigoGrupo, a.rutAlumno))
+      apartados += completo.listaAlumnos.length - listaAlumnos.length
+      if (listaAlumnos.length === 0) return ok({})
+      const curso = { ...completo, listaAlumnos }
       const revisado = await revisarCurso(curso, vistos)
       if (!revisado.ok) return fallar(falla('revision-final', e.registro.error(`send: last check: ${revisado.donde}`)))
       llamadas.push(await armarLlamada(revisado.curso, rutOtec, ahora))
@@ -33,7 +42,7 @@ export async function prepararEnvio(e: Entorno, borradorId: string, rutOtec: str
     })
     if (!armadas.ok) return armadas
   }
-  if (llamadas.length === 0) return fallar(falla('nada-que-enviar'))
+  if (llamadas.length === 0) return fallar(falla(apartados > 0 ? 'todos-sin-confirmar' : 'nada-que-enviar'))
   const envioId = crypto.randomUUID()
   try {
     e.diario.crearEnvio({ id: envioId, creadoEn: ahora.toISOString(), borradorId, nombreArchivo: resumen.valor.nombreArchivo, rutOtec })

@@ -7,7 +7,7 @@ export type FallaServicio =
   | 'ajustes-invalidos' | 'ajustes-no-guardados' | 'direccion-no-permitida'
   | 'nada-que-enviar' | 'revision-final' | 'envio-en-curso' | 'diario-no-escribe' | 'diario-no-lee' | 'envio-no-existe' | 'curso-no-existe'
   | 'diario-no-escribe-conciliacion' | 'planilla-cambio' | 'planilla-descartada' | 'nada-que-corregir'
-  | 'hora-invalida' | 'ya-programado' | 'no-programado' | 'ya-comenzo' | 'otra-otec' | 'programado-en-duda' | 'diario-alterado'
+  | 'todos-sin-confirmar' | 'hora-invalida' | 'ya-programado' | 'no-programado' | 'ya-comenzo' | 'otra-otec' | 'programado-en-duda' | 'diario-alterado'
 
 type Textos = Omit<Falla, 'codigo' | 'incidente'>
 
@@ -106,6 +106,11 @@ const TEXTOS: Readonly<Record<FallaServicio, Textos>> = {
     titulo: 'Este envío no tiene alumnos rechazados',
     explicacion: 'SENCE no rechazó a ninguno, o todavía no se sabe qué respondió.',
     queHacer: 'Si hay alumnos sin confirmar, pregunte a SENCE antes de reenviar.',
+  },
+  'todos-sin-confirmar': {
+    titulo: 'Primero hay que saber qué pasó con el envío anterior',
+    explicacion: 'Todos los alumnos que se enviarían están en un envío sin confirmar: SENCE podría tenerlos ya. Para que nadie vaya dos veces, no se envió nada.',
+    queHacer: 'En Envíos, abra el que está sin confirmar y pulse «Preguntar a SENCE». Cuando se sepa, podrá enviar los que falten.',
   },
   'hora-invalida': {
     titulo: 'Esa hora ya pasó',

@@ -218,7 +218,7 @@ export interface Diario {
 // ---------- Planillas ----------
 export type BorradorEnLista = Valor<'borrador:lista'>[number]
 /** One course of a draft as it stands, without what only the send knows. */
-export type CursoDeBorrador = Omit<PrevioEnvio['cursos'][number], 'nuevos' | 'mas' | 'iguales' | 'menos' | 'bytes' | 'partes'>
+export type CursoDeBorrador = Omit<PrevioEnvio['cursos'][number], 'nuevos' | 'mas' | 'iguales' | 'menos' | 'bytes' | 'partes' | 'sinConfirmar'>
 /** Módulos of a course against the last progress that SENCE accepted. */
 export type PrevioDeCurso = Pick<PrevioEnvio['cursos'][number], 'codigoOferta' | 'codigoGrupo' | 'nuevos' | 'mas' | 'iguales' | 'menos'>
 export type NombreMuestra = Input<'planilla:abrirMuestra'>['muestra']

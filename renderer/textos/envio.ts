@@ -54,6 +54,11 @@ export const PREVIO = {
     detalle: 'Se pueden corregir en Revisar. Los demás alumnos se envían igual.',
     boton: 'Ver los problemas',
   },
+  sinConfirmar: {
+    titulo: (n: number): string => `${alumnos(n)} ${n === 1 ? 'está' : 'están'} en un envío sin confirmar y no ${n === 1 ? 'va' : 'van'} en este`,
+    detalle: 'SENCE podría tenerlos ya. Primero hay que preguntarle; cuando se sepa, podrá enviar los que falten.',
+    boton: 'Ver los envíos',
+  },
   ventana: {
     titulo: 'Ahora no es la hora que SENCE recomienda',
     detalle: 'SENCE pide informar una vez al día, entre las 22:00 y las 00:00 de Santiago. Puede enviar igual; el servicio podría responder más lento.',

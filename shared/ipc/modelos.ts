@@ -180,6 +180,8 @@ export const PrevioCursoSchema = ResumenCursoSchema.extend({
   nuevos: entero, mas: entero, iguales: entero, menos: entero, bytes: entero,
   /** Calls that the course goes in. */
   partes: entero,
+  /** Of the `enviables`, those that stay out of this send: SENCE may have them, in a call whose end is not known. */
+  sinConfirmar: entero,
 })
 export const PrevioEnvioSchema = z.object({
   borradorId: z.string(), rutOtec: z.string(), cursos: z.array(PrevioCursoSchema),

@@ -81,6 +81,6 @@ export function previoDe(p: BorradorFalso, e: Escenario): PrevioEnvio {
   const r = p.resumen()
   return {
     borradorId: p.id, rutOtec: '76123456-0', fueraDeVentana: e.fueraDeVentana, omitidos: r.cursos.reduce((n, c) => n + c.alumnos - c.enviables, 0),
-    cursos: r.cursos.map((c, i) => ({ ...c, nuevos: c.enviables, mas: c.enviables * 2 - 4 * i, iguales: 4 * i, menos: 0, bytes: c.enviables * 1_240, partes: 1 })),
+    cursos: r.cursos.map((c, i) => ({ ...c, nuevos: c.enviables, mas: c.enviables * 2 - 4 * i, iguales: 4 * i, menos: 0, bytes: c.enviables * 1_240, partes: 1, sinConfirmar: e.resultado === 'desconocido' ? Math.min(c.enviables, 3) : 0 })),
   }
 }

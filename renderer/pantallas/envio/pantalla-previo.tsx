@@ -22,8 +22,8 @@ export function PantallaPrevio({ resumen }: { resumen: BorradorResumen }) {
   const [json, setJson] = useState<PrevioCurso | null>(null)
   const [confirmando, setConfirmando] = useState(false)
   const revisar = (): void => { control.hecho({ tipo: 'revisar' }) }
-  const alumnos = datos?.cursos.reduce((n, c) => n + c.enviables, 0) ?? 0
-  const cursos = datos?.cursos.filter(c => c.enviables > 0).length ?? 0
+  const alumnos = datos?.cursos.reduce((n, c) => n + queVan(c), 0) ?? 0
+  const cursos = datos?.cursos.filter(c => queVan(c) > 0).length ?? 0
   const sePuede = alumnos > 0
 
   useEffect(() => escuchar('menu:accion', ({ accion }) => { if (accion === 'enviar' && sePuede) setConfirmando(true) }), [sePuede])
@@ -46,6 +46,9 @@ export function PantallaPrevio({ resumen }: { resumen: BorradorResumen }) {
     </Pagina>
   )
 }
+
+/** Those whose last send is not known to have arrived, or not, wait. */
+const queVan = (c: PrevioCurso): number => c.enviables - c.sinConfirmar
 
 function Resumen({ previo, alumnos, cursos }: { previo: PrevioEnvio | null; alumnos: number; cursos: number }) {
   return (

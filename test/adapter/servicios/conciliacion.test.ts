@@ -185,3 +185,42 @@ describe('large courses in parts', () => {
     expect([e.puestos, e.envios.lista()]).toEqual([[], { ok: true, valor: [] }])
   })
 })
+
+describe('who may be in SENCE already', () => {
+  const conOtros = [cursoDePrueba([{ rut: A, modulos: { M1: 30 } }, { rut: B, modulos: { M1: 30 } }]), cursoDePrueba([{ rut: A, modulos: { M1: 30 } }], { oferta: 'OF-2' })]
+  it('does not go again, in this draft or another, until it is known; the others do', async () => {
+    const e = await escena({ cursos: [cursoDePrueba([{ rut: A, modulos: { M1: 30 } }])] })
+    e.gestor.malasManeras.cortarDespuesDeProcesar = { proximas: 1 }
+    const dudoso = await e.enviarTodo()
+    expect(await e.envios.enviar({ borradorId: 'b1' })).toMatchObject({ ok: false, falla: { codigo: 'todos-sin-confirmar' } })
+    e.planillas.cursos.splice(0, 1, ...conOtros)
+    const previo = requests['envio:previo'].output.parse(await e.envios.previo({ borradorId: 'b2' }))
+    expect(previo).toMatchObject({ ok: true, valor: { cursos: [{ enviables: 2, sinConfirmar: 1 }, { enviables: 1, sinConfirmar: 0 }] } })
+    const d = e.envios.detalle({ envioId: await e.enviarTodo() })
+    expect(d.ok && d.valor.llamadas.map((l) => [l.codigoOferta, l.alumnos.map((a) => a.rut)])).toEqual([['OF-1', ['9.562.011-6']], ['OF-2', ['12.345.678-5']]])
+    // Known at last, and accepted: it may go again, because the person may have more to say of it.
+    await conciliar(e, dudoso)
+    expect(await e.envios.previo({ borradorId: 'b1' })).toMatchObject({ valor: { cursos: [{ sinConfirmar: 0 }, {}] } })
+    expect(e.puestos).toHaveLength(3)
+  })
+
+  it('does not go again either while the call is on its way, or when the program ended in the middle', async () => {
+    const e = await escena({ cursos: dos })
+    const id = await e.enviarTodo()
+    expect(e.diario.sinConfirmar(OTEC)).toEqual([])
+    // What a kill leaves on disk, before anything looks at it.
+    e.diario.crearEnvio({ id: 'x', creadoEn: AHORA.toISOString(), borradorId: 'b1', nombreArchivo: 'y', rutOtec: OTEC })
+    const guardada = e.diario.envio(id)?.llamadas[0]
+    if (guardada === undefined) throw new Error('no call')
+    e.diario.agregarLlamada('x', { ...guardada, id: 'lx', codigoEnvio: 'PSIC-x' })
+    e.diario.sellarEnvio('x', null)
+    e.diario.marcarEnviando('lx', AHORA.toISOString())
+    expect(await e.envios.enviar({ borradorId: 'b1' })).toMatchObject({ falla: { codigo: 'todos-sin-confirmar' } })
+  })
+
+  it('nothing goes out when the journal cannot say who is in doubt', async () => {
+    const e = await escena({ cursos: dos, cambiar: (p) => ({ diario: { ...p.diario, sinConfirmar: () => { throw new Error('disk') } } }) })
+    expect(await e.envios.enviar({ borradorId: 'b1' })).toMatchObject({ falla: { codigo: 'diario-no-lee' } })
+    expect(e.puestos).toEqual([])
+  })
+})

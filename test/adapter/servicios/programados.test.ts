@@ -12,8 +12,8 @@ const ESTA_NOCHE = new Date(AHORA.getTime() + 8 * 3_600_000).toISOString()
 
 const detalle = (e: Escena, envioId: string) => { const d = e.envios.detalle({ envioId }); if (!d.ok) throw new Error(d.falla.codigo); return d.valor }
 const estados = (e: Escena, id: string): string[] => detalle(e, id).llamadas.map((l) => l.estado)
-async function programar(e: Escena, para = ESTA_NOCHE): Promise<string> {
-  const r = await e.envios.programar({ borradorId: 'b1', para })
+async function programar(e: Escena, para = ESTA_NOCHE, borradorId = 'b1'): Promise<string> {
+  const r = await e.envios.programar({ borradorId, para })
   if (!r.ok) throw new Error(r.falla.codigo)
   return r.valor.envioId
 }
@@ -71,10 +71,12 @@ describe('a send for tonight', () => {
 
   it('before it goes, what the last run left in doubt is asked for', async () => {
     const e = await escena()
+    e.planillas.cursos.splice(0, 2, cursoDePrueba([{ rut: A, modulos: { M2: 5 } }]))
+    const id = await programar(e, ESTA_NOCHE, 'b2')
+    // Another workbook with the same alumno, sent by day, whose answer does not come.
+    e.planillas.cursos.splice(0, 1, ...dos())
     e.gestor.malasManeras.cortarDespuesDeProcesar = { proximas: 2 }
     const dudoso = await e.enviarTodo()
-    e.planillas.cursos.splice(0, 2, cursoDePrueba([{ rut: A, modulos: { M2: 5 } }]))
-    const id = await programar(e)
     expect(await e.envios.lanzarProgramado(id)).toMatchObject({ falla: { codigo: 'programado-en-duda' } })
     expect(estados(e, id)).toEqual(['programado'])
     void e.envios.empezarDeFondo()
