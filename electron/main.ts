@@ -1,6 +1,7 @@
 /** Composition root: adapters → services → IPC → window. What happens, the parts say; here is only who knows whom. */
 import path from 'node:path'
-import { app, ipcMain, nativeTheme, shell, type BrowserWindow } from 'electron'
+import { app, ipcMain, nativeTheme, screen, shell, type BrowserWindow } from 'electron'
+import type { Noticia } from '../shared/ipc/modelos.ts'
 import { fallar } from '../shared/ipc/result.ts'
 import { abrirAjustes } from './adapters/ajustes.ts'
 import { bifurcarProceso } from './adapters/bifurcar.ts'
@@ -9,7 +10,9 @@ import { abrirEstadoApp } from './adapters/estado-app.ts'
 import { abrirRegistro } from './adapters/registro.ts'
 import { crearSellador } from './adapters/sellador.ts'
 import { archivosDe } from './argumentos.ts'
+import { decirQueNoAbrio, preguntarSiInsistir, preguntarSiRecargar } from './avisos-nativos.ts'
 import { mostrarAvance, quitarAvance } from './barra-de-tareas.ts'
+import { crearDiagnosticos } from './diagnosticos.ts'
 import type { Emisor } from './espacio.ts'
 import { crearEspacios } from './espacios.ts'
 import type { Contexto } from './ipc/contexto.ts'
@@ -20,7 +23,9 @@ import { ponerMenu } from './menu.ts'
 import { asegurarAntes, asegurarSesion } from './security/index.ts'
 import { URL_VENTANA, origenDeDesarrollo } from './security/origen.ts'
 import { esDeConfianza } from './security/remitente.ts'
+import { NOTICIAS } from './textos.ts'
 import { abrirVentana } from './ventana.ts'
+import { atenderImprevistos, vigilarVentana } from './vigilante.ts'
 
 const SALIDA = path.join(import.meta.dirname, '..')
 const desarrollo = origenDeDesarrollo(process.env['PUENTE_DESARROLLO'], app.isPackaged)
@@ -32,7 +37,9 @@ else app.quit() // the instance that is already open receives our command line
 
 async function iniciar(): Promise<void> {
   const carpeta = app.getPath('userData')
-  const registro = abrirRegistro(path.join(carpeta, 'registro'))
+  const carpetaRegistro = path.join(carpeta, 'registro')
+  const registro = abrirRegistro(carpetaRegistro)
+  atenderImprevistos(process, { anotar: (e) => registro.error('unforeseen', e), hayVentana: () => ventana !== null, despedirse: (incidente) => { decirQueNoAbrio(incidente); app.exit(1) } })
   const estado = abrirEstadoApp(carpeta)
   const ajustes = abrirAjustes(carpeta)
   const emitir: Emisor = (nombre, dato) => { avisar(ventana?.webContents ?? null, nombre, dato); mostrarAvance(ventana, nombre, dato) }
@@ -42,10 +49,13 @@ async function iniciar(): Promise<void> {
   })
 
   let plantilla: string | null = null
+  /** What happened to the window is told once, by the page that takes its place. */
+  const porContar: Noticia[] = []
   const contexto: Contexto = {
     espacio: () => espacios.actual(),
     entrar: espacios.entrar,
-    estado: espacios.estado,
+    estado: async () => { const suyo = await espacios.estado(); return { ...suyo, noticias: [...suyo.noticias, ...porContar.splice(0)] } },
+    diagnosticos: crearDiagnosticos({ app, pantallas: screen, carpeta, carpetaRegistro, registro, ajustes, estado: espacios.estado, espacio: espacios.actual }),
     escuchando: espacios.escuchando,
     ajustes,
     aplicarTema: (tema) => { nativeTheme.themeSource = tema === 'sistema' ? 'system' : tema === 'claro' ? 'light' : 'dark' },
@@ -68,7 +78,12 @@ async function iniciar(): Promise<void> {
     ventana = abrirVentana({
       preload: path.join(SALIDA, 'preload/preload.cjs'), url: desarrollo ?? URL_VENTANA,
       icono: process.platform === 'linux' ? path.join(SALIDA, 'renderer/icono.png') : null,
-      recordada: estado.leer().ventana, alRecordar: (v) => { estado.guardar({ ventana: v }) }, alCaerse: (motivo) => { registro.error('window', new Error(motivo)) },
+      recordada: estado.leer().ventana, alRecordar: (v) => { estado.guardar({ ventana: v }) },
+    })
+    const esta = ventana
+    vigilarVentana(esta, {
+      url: desarrollo ?? URL_VENTANA, ahora: Date.now, anotar: (motivo) => registro.error(motivo), alVolver: (incidente) => { porContar.push(NOTICIAS.ventanaCaida(incidente)) },
+      insistir: (incidente) => preguntarSiInsistir(esta, incidente), recargar: (senal) => preguntarSiRecargar(esta, senal), salir: () => { app.quit() },
     })
     ventana.on('closed', () => { ventana = null })
   }

@@ -13,12 +13,37 @@ export const TEXTOS_NATIVOS = {
   },
   dialogo: {
     abrir: 'Elegir planilla', planillas: 'Planillas', todos: 'Todos los archivos', guardarPlantilla: 'Guardar plantilla', guardarMuestra: 'Guardar planilla de muestra',
+    guardarDiagnostico: 'Guardar diagnóstico', textos: 'Texto', nombreDiagnostico: (dia: string): string => `Diagnóstico Puente SIC ${dia}.txt`,
     nombrePlantilla: 'Plantilla Puente SIC.xlsx', nombreMuestraConProblemas: 'Planilla de muestra con problemas.xlsx', nombreMuestraSinProblemas: 'Planilla de muestra.xlsx',
+  },
+} as const
+
+/** The window failed, so these are said by the system's own dialogs. */
+export const TEXTOS_CAIDA = {
+  seCae: {
+    titulo: 'La ventana de Puente SIC se sigue cerrando',
+    detalle: (incidente: string): string => `Se cerró varias veces en un minuto. Sus planillas y envíos están guardados.\n\nReinicie el computador si se repite. Al pedir ayuda, indique el incidente ${incidente}.`,
+    insistir: 'Intentar otra vez', cerrar: 'Cerrar el programa',
+  },
+  noResponde: {
+    titulo: 'La ventana de Puente SIC no responde',
+    detalle: 'Puede estar terminando un trabajo largo. Si la vuelve a cargar, la planilla queda como se veía en el último cambio, y un envío en curso continúa.',
+    esperar: 'Esperar', recargar: 'Volver a cargar',
+  },
+  noAbrio: {
+    titulo: 'Puente SIC no se pudo abrir',
+    detalle: (incidente: string): string => `Ocurrió un problema que no esperábamos. Sus planillas y envíos siguen guardados.\n\nReinicie el computador y ábralo otra vez. Si se repite, instálelo de nuevo encima: no se borra nada. Al pedir ayuda, indique el incidente ${incidente}.`,
   },
 } as const
 
 /** What happened to the files of the program, for the person. */
 export const NOTICIAS = {
+  ventanaCaida: (incidente: string): Noticia => ({
+    id: `ventana-${incidente}`,
+    titulo: 'La ventana se cerró sola y se volvió a abrir',
+    explicacion: 'Fue una falla del programa, no suya. Su planilla está como la dejó y un envío en curso continúa.',
+    queHacer: `Siga trabajando. Si se repite, pida ayuda con el diagnóstico (en Ajustes, «Exportar diagnóstico») y el código de incidente ${incidente}.`,
+  }),
   claveIlegible: {
     id: 'clave-ilegible',
     titulo: 'No se pudo abrir la clave de sus datos',

@@ -13,7 +13,6 @@ export interface OpcionesVentana {
   icono: string | null
   recordada: EstadoVentana | null
   alRecordar(estado: EstadoVentana): void
-  alCaerse(motivo: string): void
 }
 
 export function abrirVentana(o: OpcionesVentana): BrowserWindow {
@@ -32,12 +31,6 @@ export function abrirVentana(o: OpcionesVentana): BrowserWindow {
   ventana.on('close', () => {
     const { x, y, width, height } = ventana.getNormalBounds()
     o.alRecordar({ x, y, ancho: width, alto: height, maximizada: ventana.isMaximized() })
-  })
-  // The draft and the sends live outside the page: after a crash it starts again and finds them.
-  ventana.webContents.on('render-process-gone', (_evento, { reason }) => {
-    if (reason === 'clean-exit') return
-    o.alCaerse(reason)
-    if (!ventana.isDestroyed()) void ventana.loadURL(o.url)
   })
   void ventana.loadURL(o.url)
   return ventana

@@ -9,6 +9,7 @@ export interface Dialogos {
   /** null: the person cancelled. */
   elegirPlanilla(): Promise<string | null>
   guardarPlanilla(titulo: string, nombre: string): Promise<string | null>
+  guardarTexto(titulo: string, nombre: string): Promise<string | null>
 }
 
 export function crearDialogos(ventana: () => BrowserWindow | null, carpetaInicial: string): Dialogos {
@@ -16,6 +17,13 @@ export function crearDialogos(ventana: () => BrowserWindow | null, carpetaInicia
   const con = <O, R>(abrir: ((v: BrowserWindow, o: O) => Promise<R>) & ((o: O) => Promise<R>), opciones: O): Promise<R> => {
     const padre = ventana()
     return padre === null ? abrir(opciones) : abrir(padre, opciones)
+  }
+  const guardar = async (titulo: string, nombre: string, clase: string, extension: string): Promise<string | null> => {
+    const { canceled, filePath } = await con(dialog.showSaveDialog.bind(dialog), {
+      title: titulo, defaultPath: `${carpetaInicial}/${nombre}`, filters: [{ name: clase, extensions: [extension] }],
+    })
+    if (canceled || filePath === '') return null
+    return filePath.toLowerCase().endsWith(`.${extension}`) ? filePath : `${filePath}.${extension}`
   }
   return {
     async elegirPlanilla() {
@@ -25,12 +33,7 @@ export function crearDialogos(ventana: () => BrowserWindow | null, carpetaInicia
       })
       return canceled ? null : (filePaths[0] ?? null)
     },
-    async guardarPlanilla(titulo, nombre) {
-      const { canceled, filePath } = await con(dialog.showSaveDialog.bind(dialog), {
-        title: titulo, defaultPath: `${carpetaInicial}/${nombre}`, filters: [{ name: dialogo.planillas, extensions: ['xlsx'] }],
-      })
-      if (canceled || filePath === '') return null
-      return /\.xlsx$/i.test(filePath) ? filePath : `${filePath}.xlsx`
-    },
+    guardarPlanilla: (titulo, nombre) => guardar(titulo, nombre, dialogo.planillas, 'xlsx'),
+    guardarTexto: (titulo, nombre) => guardar(titulo, nombre, dialogo.textos, 'txt'),
   }
 }

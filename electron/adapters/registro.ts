@@ -1,6 +1,9 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs'
+import { homedir } from 'node:os'
 import path from 'node:path'
+import { sinDatosPersonales } from '../../shared/domain/datos-personales.ts'
+import { nombreDeIncidente } from '../../shared/domain/incidente.ts'
 import type { Registro } from '../services/puertos.ts'
 
 export interface OpcionesRegistro { maxBytes?: number; copias?: number; ahora?: () => Date }
@@ -10,7 +13,7 @@ export interface OpcionesRegistro { maxBytes?: number; copias?: number; ahora?: 
  * never stops the program.
  */
 export function abrirRegistro(carpeta: string, o: OpcionesRegistro = {}): Registro {
-  const { maxBytes = 1024 * 1024, copias = 3, ahora = () => new Date() } = o
+  const { maxBytes = 256 * 1024, copias = 3, ahora = () => new Date() } = o
   const archivo = path.join(carpeta, 'puente-sic.log')
   const nombre = (n: number): string => (n === 0 ? archivo : path.join(carpeta, `puente-sic.${n}.log`))
   const rotar = (): void => {
@@ -21,33 +24,25 @@ export function abrirRegistro(carpeta: string, o: OpcionesRegistro = {}): Regist
     try {
       mkdirSync(carpeta, { recursive: true })
       rotar()
-      appendFileSync(archivo, `${ahora().toISOString()} ${nivel} ${sinDatosPersonales(mensaje).replaceAll('\n', '\n  ')}\n`, { mode: 0o600 })
+      appendFileSync(archivo, `${ahora().toISOString()} ${nivel} ${sinDatosPersonales(sinCasa(mensaje)).replaceAll('\n', '\n  ')}\n`, { mode: 0o600 })
     } catch { /* disk full or read-only: what the person was doing matters more than its log */ }
   }
   return {
     info: (mensaje) => { escribir('info', mensaje) },
     aviso: (mensaje) => { escribir('aviso', mensaje) },
     error: (mensaje, error) => {
-      const incidente = randomUUID().slice(0, 8)
+      const incidente = nombreDeIncidente(randomBytes(6))
       escribir(`error ${incidente}`, `${mensaje}${error === undefined ? '' : `\n${enTexto(error)}`}`)
       return incidente
     },
   }
 }
 
+/** The person's own folder, whose name is often theirs. Short ones (`/`, `/root`) name nobody. */
+const CASA = homedir()
+const sinCasa = (texto: string): string => CASA.length > 5 ? texto.replaceAll(CASA, '~') : texto
+
 function enTexto(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   return [error.stack ?? error.message, ...(error.cause === undefined ? [] : [`cause: ${enTexto(error.cause)}`])].join('\n')
-}
-
-/**
- * Takes out of a text what must not lie in a log: tokens (GUID), query strings (the history carries the token in
- * them), RUTs with or without check digit. A number of seven to nine digits goes too: better one number less.
- */
-export function sinDatosPersonales(texto: string): string {
-  return texto
-    .replace(/[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}/giu, '[token]')
-    .replace(/(https?:\/\/[^\s?"'<>]*)\?[^\s"'<>]*/giu, '$1?[consulta]')
-    .replace(/(?<![\w.])\d{1,2}(?:\.\d{3}){2}(?:\s*-\s*[\dk])?(?![\w])/giu, '[rut]')
-    .replace(/(?<![\w.-])\d{6,9}(?:-[\dk])?(?![\w-])/giu, '[rut]')
 }

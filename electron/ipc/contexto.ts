@@ -2,6 +2,7 @@ import type { Ajustes, AppEstado, Espacio } from '../../shared/ipc/modelos.ts'
 import type { Dialogos } from '../adapters/dialogos.ts'
 import type { EspacioAbierto } from '../espacio.ts'
 import type { Result } from '../../shared/ipc/result.ts'
+import type { Diagnosticos } from '../diagnosticos.ts'
 
 /** What handlers may use. Made in main.ts; a test makes its own. */
 export interface Contexto {
@@ -15,6 +16,7 @@ export interface Contexto {
   aplicarTema(tema: Ajustes['tema']): void
   dialogos: Dialogos
   carpetaDatos: string
+  diagnosticos: Diagnosticos
   ultimaPlantilla(): string | null
   recordarPlantilla(ruta: string): void
   abrirEnlace(url: string): Promise<void>

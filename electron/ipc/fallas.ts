@@ -1,7 +1,7 @@
 import type { Falla } from '../../shared/ipc/result.ts'
 
 /** What can go wrong in the bridge itself, in words. */
-export type FallaPuente = 'inesperado' | 'solicitud-invalida' | 'sin-espacio' | 'enlace' | 'archivo-no-guardado'
+export type FallaPuente = 'inesperado' | 'solicitud-invalida' | 'sin-espacio' | 'enlace' | 'archivo-no-guardado' | 'diagnostico-viejo'
 
 const TEXTOS: Readonly<Record<FallaPuente, Omit<Falla, 'codigo' | 'incidente'>>> = {
   inesperado: {
@@ -28,6 +28,11 @@ const TEXTOS: Readonly<Record<FallaPuente, Omit<Falla, 'codigo' | 'incidente'>>>
     titulo: 'No se pudo mostrar el archivo',
     explicacion: 'Todavía no se ha guardado ningún archivo de este tipo, o ya no está donde quedó.',
     queHacer: 'Guárdelo otra vez.',
+  },
+  'diagnostico-viejo': {
+    titulo: 'Ese diagnóstico ya no es el último',
+    explicacion: 'Solo se guarda lo que se acaba de mostrar, y desde entonces se preparó otro.',
+    queHacer: 'Cierre el cuadro, ábralo otra vez y guárdelo desde ahí.',
   },
 }
 

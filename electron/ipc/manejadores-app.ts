@@ -22,7 +22,7 @@ export const manejadoresApp = (c: Contexto): Pick<Manejadores, Propios> => ({
     try { await c.abrirEnlace(ENLACES[enlace]); return ok({}) } catch { return fallar(falla('enlace')) }
   },
   'app:mostrarEnCarpeta': ({ que }) => {
-    const ruta = que === 'datos' ? c.carpetaDatos : c.ultimaPlantilla()
+    const ruta = { datos: c.carpetaDatos, plantilla: c.ultimaPlantilla(), diagnostico: c.diagnosticos.ultimo() }[que]
     if (ruta === null) return fallar(falla('archivo-no-guardado'))
     c.mostrarEnCarpeta(ruta)
     return ok({})

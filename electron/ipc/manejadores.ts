@@ -4,6 +4,7 @@ import type { EspacioAbierto } from '../espacio.ts'
 import type { Contexto } from './contexto.ts'
 import { enEspacio } from './en-espacio.ts'
 import { manejadoresApp } from './manejadores-app.ts'
+import { manejadoresDiagnostico } from './manejadores-diagnostico.ts'
 import { manejadoresPlanilla } from './manejadores-planilla.ts'
 import type { Manejadores } from './registrar.ts'
 
@@ -12,6 +13,7 @@ export function crearManejadores(c: Contexto): Manejadores {
   return {
     ...manejadoresApp(c),
     ...manejadoresPlanilla(c),
+    ...manejadoresDiagnostico(c),
 
     'credenciales:guardar': (i) => en((e) => e.credenciales.guardar(i)),
     'credenciales:olvidar': () => en((e) => e.credenciales.olvidar()),

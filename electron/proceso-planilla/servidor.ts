@@ -1,5 +1,6 @@
 /** Answers the messages of main. Knows no electron: the port is handed over, so that it also runs in plain Node. */
-import { randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
+import { nombreDeIncidente } from '../../shared/domain/incidente.ts'
 import { fallar, type Falla, type Result } from '../../shared/ipc/result.ts'
 import { AlmacenError } from './almacen-borradores.ts'
 import { Almacenes } from './almacenes.ts'
@@ -50,7 +51,7 @@ export function atender(puerto: PuertoDeMain): void {
         case 'inaccesible': case 'ilegible': return falla('borradores-inaccesibles')
       }
     }
-    const incidente = randomUUID().slice(0, 8)
+    const incidente = nombreDeIncidente(randomBytes(6))
     puerto.enviar({ tipo: 'incidente', incidente, detalle: e instanceof Error ? (e.stack ?? e.message) : String(e) })
     return falla('inesperado', { incidente })
   }

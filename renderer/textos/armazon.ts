@@ -33,9 +33,8 @@ export const ARMAZON = {
   caida: {
     titulo: 'Algo salió mal en esta pantalla',
     explicacion: 'Es un error del programa, no suyo. Lo que ya estaba guardado sigue a salvo: la planilla con sus cambios y todo lo que se envió.',
-    queHacer: 'Vuelva a cargar la ventana. Si pasa otra vez en el mismo lugar, anote qué estaba haciendo y avise a quien le ayuda con el computador.',
+    queHacer: 'Vuelva a cargar la ventana. Si pasa otra vez en el mismo lugar, anote qué estaba haciendo y el código del incidente, y avise a quien le ayuda con el computador.',
     recargar: 'Volver a cargar la ventana',
-    detalle: 'Detalle técnico',
     avisoTitulo: 'Algo no terminó como se esperaba',
     avisoDetalle: 'Inténtelo otra vez. Si se repite, vuelva a cargar la ventana; lo guardado no se pierde.',
   },

@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import { CAUSAS, type Causa } from '../domain/causas.ts'
 import * as c from './modelos-causas.ts'
+import { DiagnosticoSchema } from './modelos-diagnostico.ts'
 import * as m from './modelos.ts'
 import { FallaSchema, resultSchema } from './result.ts'
 
@@ -28,7 +29,14 @@ export const requests = {
   'app:guardarAjustes': request(m.AjustesSchema.partial(), m.AjustesSchema),
   /** Only the addresses of the product's own list (key, not URL). */
   'app:abrirEnlace': request(z.object({ enlace: z.enum(['token', 'correo-sence']) }), vacio),
-  'app:mostrarEnCarpeta': request(z.object({ que: z.enum(['plantilla', 'datos']) }), vacio),
+  'app:mostrarEnCarpeta': request(z.object({ que: z.enum(['plantilla', 'datos', 'diagnostico']) }), vacio),
+
+  /** All that the exported diagnosis would hold, for the person to read first. */
+  'diagnostico:preparar': request(nada, DiagnosticoSchema),
+  /** Saves what was shown, and only that, where the person says. */
+  'diagnostico:guardar': request(z.object({ id }), archivoGuardado),
+  /** A defect of the page goes to the log; its name, for the person to quote. */
+  'diagnostico:anotar': request(z.object({ texto: z.string().max(5000) }), z.object({ incidente: z.string() })),
 
   'credenciales:guardar': request(z.object({ rutOtec: z.string().max(20), token: z.string().max(100), nombre: z.string().max(200) }), m.PerfilSchema),
   'credenciales:olvidar': request(nada, vacio),

@@ -5,6 +5,7 @@ import { fallar, ok, type Falla, type Result } from '../../shared/ipc/result.ts'
 import { crearEnvio, enviosDeEjemplo, filaDe, historialDeEjemplo, previoDe } from './envios-falsos.ts'
 import type { Escenario } from './escenario.ts'
 import { BorradorFalso } from './borrador-falso.ts'
+import { diagnosticoFalso } from './diagnostico-falso.ts'
 
 const FALLA: Falla = {
   codigo: 'ejemplo', titulo: 'El archivo está protegido con contraseña', explicacion: 'Puente SIC no puede leer un libro cifrado, así que no importó nada.',
@@ -83,6 +84,9 @@ export function crearPuenteFalso(e: Escenario): Puente {
     },
     'app:abrirEnlace': () => ok({}),
     'app:mostrarEnCarpeta': () => ok({}),
+    'diagnostico:preparar': () => ok(diagnosticoFalso(e)),
+    'diagnostico:guardar': () => ok({ ruta: '/home/maria/Documentos/Diagnóstico Puente SIC 2026-11-24.txt' }),
+    'diagnostico:anotar': () => ok({ incidente: 'K7M-4PF' }),
     'credenciales:guardar': i => ok(perfil = { rutOtec: i.rutOtec, nombre: i.nombre, tokenFinal: i.token.slice(-4), tokenGuardado: e.cifrado }),
     'credenciales:olvidar': () => { perfil = null; return ok({}) },
     'credenciales:probar': () => ok(e.resultado === 'credenciales' || e.fallas

@@ -1,6 +1,7 @@
 import { Pagina } from '../../componentes/pagina.tsx'
 import { AJUSTES } from '../../textos/ajustes.ts'
 import { SeccionApariencia } from './seccion-apariencia.tsx'
+import { SeccionAyuda } from './seccion-ayuda.tsx'
 import { SeccionConexion } from './seccion-conexion.tsx'
 import { SeccionDatos } from './seccion-datos.tsx'
 import { SeccionEspacio } from './seccion-espacio.tsx'
@@ -15,6 +16,7 @@ export function PantallaAjustes({ conectar }: { conectar: boolean }) {
       <SeccionConexion />
       <SeccionApariencia />
       <SeccionDatos />
+      <SeccionAyuda />
     </Pagina>
   )
 }

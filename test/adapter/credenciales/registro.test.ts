@@ -1,7 +1,9 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { abrirRegistro, sinDatosPersonales } from '../../../electron/adapters/registro.ts'
+import { abrirRegistro } from '../../../electron/adapters/registro.ts'
+import { sinDatosPersonales } from '../../../shared/domain/datos-personales.ts'
+import { ES_INCIDENTE } from '../../../shared/domain/incidente.ts'
 import { carpetaTemporal, todoLoEscrito } from '../diario/soporte.ts'
 
 let carpeta: ReturnType<typeof carpetaTemporal>
@@ -31,6 +33,7 @@ describe('log', () => {
   it.each([
     ['alumno 12.345.678-K no', 'alumno [rut] no'], ['rut 12345678-5,', 'rut [rut],'], ['{"rutAlumno":12345678}', '{"rutAlumno":[rut]}'], ['HTTP 500 en 1200 ms', 'HTTP 500 en 1200 ms'],
     ['https://a.cl/b?c=1 d', 'https://a.cl/b?[consulta] d'], ['archivo.ts:120:15', 'archivo.ts:120:15'],
+    ['de maria.perez@otec.cl a', 'de [correo] a'], ['9562011 - 6 y 123456789', '[rut] y [rut]'], ['incidente K7M-4PF y 234-679', 'incidente K7M-4PF y 234-679'],
   ])('%s', (entra, sale) => { expect(sinDatosPersonales(entra)).toBe(sale) })
 
   it('rotates, and keeps no more than it was told', () => {
@@ -43,6 +46,6 @@ describe('log', () => {
   it('a place where nothing can be written stops nobody', () => {
     const archivo = path.join(carpeta.ruta, 'no-es-carpeta')
     writeFileSync(archivo, '')
-    expect(abrirRegistro(archivo).error('x')).toMatch(/^[0-9a-f]{8}$/u)
+    expect(abrirRegistro(archivo).error('x')).toMatch(ES_INCIDENTE)
   })
 })
