@@ -94,6 +94,16 @@ export class TablaMesa {
     this.convertibles = null
   }
 
+  /** Position of the column; undefined for one that the table lacks. */
+  columnaDe(key: string): number | undefined {
+    return this.col.get(key as ColumnaKey)
+  }
+
+  /** In the order asked for; unknown ids are passed over. */
+  buscar(ids: readonly number[]): Fila[] {
+    return ids.map(id => this.porId.get(id)).filter(f => f !== undefined)
+  }
+
   /** Meaning of the row's cells, computed once per content. */
   convertir(fila: Fila): FilaConvertida {
     return (fila.convertida ??= convertirFila((this.convertibles ??= this.prepararColumnas()), fila.celdas, fila.base))

@@ -1,15 +1,13 @@
 /** The draft in memory: the file's rows, what the person did to them, and what is wrong at every moment. */
 import { indexarAvances, type UltimoAvance } from '../domain/avance.ts'
 import type { Causa } from '../domain/causas.ts'
-import type { Celda } from '../domain/celda.ts'
 import type { Curso } from '../domain/curso.ts'
 import type { FechaIso } from '../domain/fecha.ts'
 import type { Nivel } from '../domain/problema.ts'
 import type { Cambios, GrupoCausa, Propuesta } from '../ipc/modelos-causas.ts'
 import type { BorradorResumen, FilaVista, FiltroFilas, ProblemaVista, ResumenCurso } from '../ipc/modelos.ts'
-import { textoDeCelda } from './celda-texto.ts'
 import { HOJAS } from './columnas.ts'
-import { SIN_MARCAS, invertir, mismaCelda, textoDeComando, type Comando, type Marcas } from './comandos.ts'
+import { invertir, textoDeComando, type Comando } from './comandos.ts'
 import { Historia } from './historia.ts'
 import type { Disposicion } from './layout.ts'
 import { arreglar, proponer, type Pedido } from './mesa-arreglos.ts'
@@ -17,18 +15,20 @@ import { buscarFilas } from './mesa-busqueda.ts'
 import { MAXIMO_CAMBIOS, describirCambios } from './mesa-cambios.ts'
 import { PorCausa } from './mesa-causas.ts'
 import { completarColumnas } from './mesa-columnas.ts'
+import { prepararEdicion, prepararExclusion, type CambioDeCelda } from './mesa-edicion.ts'
+import { Escritura } from './mesa-escritura.ts'
 import type { Contexto } from './mesa-grupo.ts'
 import { claveDeCurso } from './mesa-indices.ts'
 import { prepararCorreccion } from './mesa-rechazos.ts'
-import { Revision, esDeIdentidad } from './mesa-revision.ts'
+import { Revision } from './mesa-revision.ts'
 import { armarCurso, compararCursos, filasSinCambios, resumirCursos, type PrevioDeCurso } from './mesa-salida.ts'
-import { TablaMesa, type Fila, type FilaBase, type TablaBase } from './mesa-tabla.ts'
+import { TablaMesa, type FilaBase, type TablaBase } from './mesa-tabla.ts'
 import type { AlumnoRechazado } from './rechazo.ts'
 import { filaVista, listarProblemas, tablaVista } from './mesa-vista.ts'
 
+export type { CambioDeCelda } from './mesa-edicion.ts'
 export type { FilaBase, TablaBase } from './mesa-tabla.ts'
 
-export interface CambioDeCelda { filaId: number; columna: string; texto: string }
 export class Mesa {
   private readonly nombreArchivo: string
   private readonly disposicion: Disposicion
@@ -36,12 +36,12 @@ export class Mesa {
   private readonly tablas: TablaMesa[]
   private readonly revision: Revision
   private readonly porCausa: PorCausa
+  private readonly escritura: Escritura
   private ctx: Contexto
   private readonly historia = new Historia()
   private completa = false
   private validada = false
   private cambios = 0
-  private marcas: Marcas = SIN_MARCAS
 
   /** Throws on a table whose columns are unknown or repeated: the caller writes them from `detectarDisposicion`. */
   constructor(o: { nombreArchivo: string; disposicion: Disposicion; tablas: TablaBase[]; notas: string[]; hoy: FechaIso; previos: readonly UltimoAvance[] }) {
@@ -52,6 +52,7 @@ export class Mesa {
     this.ctx = { hoy: o.hoy, previos: indexarAvances(o.previos), hojas: { ...HOJAS, ...Object.fromEntries(this.tablas.map(t => [t.clase, t.hoja])) } }
     this.revision = new Revision(this.tablas, () => this.ctx)
     this.porCausa = new PorCausa(this.tablas)
+    this.escritura = new Escritura(this.tablas)
   }
 
   /** Grows with each change. */
@@ -97,7 +98,7 @@ export class Mesa {
 
   /** In the order asked for; unknown ids are passed over. */
   filas(tabla: string, ids: readonly number[]): FilaVista[] {
-    return this.buscar(tabla, ids).map(filaVista)
+    return this.tabla(tabla)?.buscar(ids).map(filaVista) ?? []
   }
 
   /** In sheet order; errors, then avisos, then informaciones. `desde` counts from 0. */
@@ -136,32 +137,16 @@ export class Mesa {
     return this.historia.aplicados
   }
 
-  /**
-   * Types texts into cells; unknown rows and columns are passed over. The text that a file's own cell shows gives that
-   * cell back (its date, its number), not a text that looks like it. null: nothing changed.
-   */
+  /** Types texts into cells (prepararEdicion). null: nothing changed. */
   editar(tabla: string, cambios: readonly CambioDeCelda[], causa?: Causa): Comando | null {
     const t = this.tabla(tabla)
-    if (!t) return null
-    const porCelda = new Map<string, { filaId: number; columna: string; antes: Celda; despues: Celda }>()
-    for (const { filaId, columna, texto } of cambios) {
-      const fila = t.porId.get(filaId)
-      const col = t.columnas.findIndex(c => c.key === columna)
-      if (!fila || col === -1) continue
-      const antes = fila.celdas[col] ?? null
-      const base = fila.base[col] ?? null
-      const despues = texto === textoDeCelda(antes) ? antes : texto === textoDeCelda(base) ? base : texto === '' ? null : texto
-      const clave = `${filaId} ${columna}`
-      if (mismaCelda(antes, despues)) porCelda.delete(clave)
-      else porCelda.set(clave, { filaId, columna, antes, despues })
-    }
-    return porCelda.size === 0 ? null : this.hacer({ tipo: 'editar', tabla, cambios: [...porCelda.values()], ...(causa === undefined ? {} : { causa }) })
+    return t ? this.hacer(prepararEdicion(t, cambios, causa)) : null
   }
 
   /** Leaves rows out, or takes them in again. null: nothing changed. */
   excluir(tabla: string, filas: readonly number[], excluir: boolean, causa?: Causa): Comando | null {
-    const cambian = [...new Set(this.buscar(tabla, filas))].filter(f => f.excluida !== excluir).map(f => f.id)
-    return cambian.length === 0 ? null : this.hacer({ tipo: 'excluir', tabla, filas: cambian, excluir, ...(causa === undefined ? {} : { causa }) })
+    const t = this.tabla(tabla)
+    return t ? this.hacer(prepararExclusion(t, filas, excluir, causa)) : null
   }
 
   /**
@@ -180,7 +165,7 @@ export class Mesa {
    */
   corregir(rechazados: readonly AlumnoRechazado[]): Comando | null {
     const c = prepararCorreccion(this.tablas, this.revision.cursos, rechazados)
-    return c.alumnos === 0 ? null : this.hacer({ tipo: 'corregir', ...c, marcasAntes: this.marcas })
+    return c.alumnos === 0 ? null : this.hacer({ tipo: 'corregir', ...c, marcasAntes: this.escritura.marcas })
   }
 
   /** The command that was undone; null when there is none. */
@@ -203,7 +188,7 @@ export class Mesa {
    */
   rehacerDesde(comandos: readonly Comando[], aplicados: number): void {
     this.completarColumnas()
-    for (const c of this.historia.cargar(comandos, aplicados)) this.escribir(c)
+    for (const c of this.historia.cargar(comandos, aplicados)) this.escritura.escribir(c)
     if (this.validada) this.validar()
   }
 
@@ -247,11 +232,6 @@ export class Mesa {
     return this.tablas.find(t => t.id === id)
   }
 
-  private buscar(tabla: string, ids: readonly number[]): Fila[] {
-    const t = this.tabla(tabla)
-    return ids.map(id => t?.porId.get(id)).filter(f => f !== undefined)
-  }
-
   private decir(c: Comando | null): string | null {
     return c ? textoDeComando(c, c.tipo === 'corregir' ? undefined : this.tabla(c.tabla)?.hoja) : null
   }
@@ -268,57 +248,16 @@ export class Mesa {
     this.cambios++
   }
 
-  private hacer(c: Comando): Comando {
+  private hacer(c: Comando | null): Comando | null {
+    if (c === null) return null
     this.historia.agregar(c)
     this.aplicar(c)
     return c
   }
 
   private aplicar(c: Comando): void {
-    const filas = this.escribir(c)
+    const { filas, lugar, deCurso } = this.escritura.escribir(c)
     this.cambios++
-    if (!this.validada) return
-    const keys = c.tipo === 'editar' ? c.cambios.map(x => x.columna) : []
-    this.revision.cambiar(filas, c.tipo !== 'editar' || keys.some(esDeIdentidad), keys.some(k => k.startsWith('curso.')))
-  }
-
-  /** Changes the cells and nothing else; answers the rows that changed. */
-  private escribir(c: Comando): Set<Fila> {
-    if (c.tipo === 'corregir') return this.escribirCorreccion(c)
-    const t = this.tabla(c.tabla)
-    if (!t) return new Set()
-    if (c.tipo === 'excluir') return new Set(this.ponerFuera(c.tabla, c.filas, c.excluir))
-    const filas = new Set<Fila>()
-    for (const { filaId, columna, despues } of c.cambios) {
-      const fila = t.porId.get(filaId)
-      const col = t.columnas.findIndex(k => k.key === columna)
-      if (!fila || col === -1) continue
-      t.ponerCelda(fila, col, despues)
-      filas.add(fila)
-    }
-    return filas
-  }
-
-  private ponerFuera(tabla: string, ids: readonly number[], excluir: boolean): Fila[] {
-    const filas = this.buscar(tabla, ids)
-    for (const f of filas) f.excluida = excluir
-    return filas
-  }
-
-  private escribirCorreccion(c: Extract<Comando, { tipo: 'corregir' }>): Set<Fila> {
-    const filas = new Set<Fila>()
-    for (const [grupos, excluir] of [[c.excluir, true], [c.incluir, false]] as const) {
-      for (const g of grupos) for (const f of this.ponerFuera(g.tabla, g.filas, excluir)) filas.add(f)
-    }
-    for (const m of this.marcas.celdas) for (const f of this.buscar(m.tabla, [m.filaId])) { f.marcas = null; filas.add(f) }
-    this.marcas = c.marcas
-    for (const { tabla, filaId, columna, celda, motivo } of c.marcas.celdas) {
-      const fila = this.tabla(tabla)?.porId.get(filaId)
-      const col = fila?.tabla.columnas.findIndex(k => k.key === columna) ?? -1
-      if (!fila || col === -1) continue
-      ;(fila.marcas ??= []).push({ col, celda, codigo: c.marcas.motivos[motivo]?.codigo ?? null, mensaje: c.marcas.motivos[motivo]?.mensaje ?? null })
-      filas.add(fila)
-    }
-    return filas
+    if (this.validada) this.revision.cambiar(filas, lugar, deCurso)
   }
 }
