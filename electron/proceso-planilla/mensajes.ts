@@ -6,6 +6,7 @@ import { z } from 'zod'
 import type { Curso } from '../../shared/domain/curso.ts'
 import { requests } from '../../shared/ipc/contract.ts'
 import * as c from '../../shared/ipc/modelos-causas.ts'
+import * as e from '../../shared/ipc/modelos-edicion.ts'
 import * as m from '../../shared/ipc/modelos.ts'
 import { resultSchema, type Result } from '../../shared/ipc/result.ts'
 
@@ -44,6 +45,14 @@ export const METODOS = {
   irACambio: par(requests['borrador:irACambio'].input, resumen),
   editar: par(requests['borrador:editar'].input, resumen),
   excluir: par(requests['borrador:excluir'].input, resumen),
+  escribirRango: par(requests['borrador:escribirRango'].input, resumen),
+  rellenarAbajo: par(requests['borrador:rellenarAbajo'].input, resumen),
+  copiar: par(requests['borrador:copiar'].input, z.object({ version: z.int(), texto: z.string() })),
+  agregarFilas: par(requests['borrador:agregarFilas'].input, resumen),
+  quitarFilas: par(requests['borrador:quitarFilas'].input, resumen),
+  encontrar: par(requests['borrador:encontrar'].input, z.object({ version: z.int(), total: z.int(), hallada: e.HalladaSchema.nullable() })),
+  reemplazos: par(requests['borrador:reemplazos'].input, z.object({ version: z.int(), reemplazos: e.ReemplazosSchema })),
+  reemplazar: par(requests['borrador:reemplazar'].input, resumen),
   excluirSinCambios: par(deBorrador, resumen),
   deshacer: par(deBorrador, resumen),
   rehacer: par(deBorrador, resumen),

@@ -11,6 +11,7 @@ import type { Curso } from '../../shared/domain/curso.ts'
 import type { Causa } from '../../shared/domain/causas.ts'
 import type { FechaIso } from '../../shared/domain/fecha.ts'
 import type { Input, Valor } from '../../shared/ipc/contract.ts'
+import type { Recorte } from '../../shared/ipc/modelos-edicion.ts'
 import type { Ajustes, BorradorResumen, EstadoEnvio, FiltroFilas, FiltroHistorial, PrevioEnvio, ProgresoImportacion } from '../../shared/ipc/modelos.ts'
 import type { Result } from '../../shared/ipc/result.ts'
 import type { AlumnoRechazado } from '../../shared/planilla/rechazo.ts'
@@ -245,7 +246,7 @@ export interface Planillas {
   /** Newest change first. */
   lista(): Promise<Result<BorradorEnLista[]>>
   descartar(id: string): Promise<Result<Record<string, never>>>
-  indice(id: string, tabla: string, filtro: FiltroFilas, buscar: string, causa?: Causa): Promise<Result<Valor<'borrador:indice'>>>
+  indice(id: string, tabla: string, filtro: FiltroFilas, buscar: string, causa?: Causa, recorte?: Recorte): Promise<Result<Valor<'borrador:indice'>>>
   filas(id: string, tabla: string, ids: readonly number[]): Promise<Result<Valor<'borrador:filas'>>>
   problemas(id: string, nivel: Input<'borrador:problemas'>['nivel'], desde: number, cuantos: number, causa?: Causa): Promise<Result<Valor<'borrador:problemas'>>>
   causas(id: string): Promise<Result<Valor<'borrador:causas'>>>
@@ -255,6 +256,14 @@ export interface Planillas {
   irACambio(id: string, aplicados: number): Promise<Result<BorradorResumen>>
   editar(id: string, tabla: string, cambios: Input<'borrador:editar'>['cambios']): Promise<Result<BorradorResumen>>
   excluir(id: string, tabla: string, filas: readonly number[], excluir: boolean): Promise<Result<BorradorResumen>>
+  escribirRango(pedido: Input<'borrador:escribirRango'>): Promise<Result<BorradorResumen>>
+  rellenarAbajo(pedido: Input<'borrador:rellenarAbajo'>): Promise<Result<BorradorResumen>>
+  copiar(pedido: Input<'borrador:copiar'>): Promise<Result<Valor<'borrador:copiar'>>>
+  agregarFilas(pedido: Input<'borrador:agregarFilas'>): Promise<Result<BorradorResumen>>
+  quitarFilas(pedido: Input<'borrador:quitarFilas'>): Promise<Result<BorradorResumen>>
+  encontrar(pedido: Input<'borrador:encontrar'>): Promise<Result<Valor<'borrador:encontrar'>>>
+  reemplazos(pedido: Input<'borrador:reemplazos'>): Promise<Result<Valor<'borrador:reemplazos'>>>
+  reemplazar(pedido: Input<'borrador:reemplazar'>): Promise<Result<BorradorResumen>>
   excluirSinCambios(id: string): Promise<Result<BorradorResumen>>
   deshacer(id: string): Promise<Result<BorradorResumen>>
   rehacer(id: string): Promise<Result<BorradorResumen>>

@@ -4,8 +4,10 @@
  */
 import { z } from 'zod'
 import { CAUSAS, type Causa } from '../domain/causas.ts'
+import { MAX_FILAS_NUEVAS } from '../planilla/limites-edicion.ts'
 import * as c from './modelos-causas.ts'
 import { DiagnosticoSchema } from './modelos-diagnostico.ts'
+import * as e from './modelos-edicion.ts'
 import * as m from './modelos.ts'
 import { FallaSchema, resultSchema } from './result.ts'
 
@@ -57,8 +59,8 @@ export const requests = {
   'borrador:resumen': request(z.object({ id }), m.BorradorResumenSchema),
   'borrador:lista': request(nada, z.array(z.object({ id: z.string(), nombreArchivo: z.string(), modificadoEn: z.string(), enviado: z.boolean() }))),
   'borrador:descartar': request(z.object({ id }), vacio),
-  /** Ids of the rows that pass the filter, in sheet order: the window's index. */
-  'borrador:indice': request(z.object({ id, tabla: z.string().max(100), filtro: m.FiltroFilasSchema, buscar: z.string().max(200), causa: causa.optional() }),
+  /** Ids of the rows that pass the filter, in the order asked for: the window's index. */
+  'borrador:indice': request(z.object({ id, tabla: z.string().max(100), filtro: m.FiltroFilasSchema, buscar: z.string().max(200), causa: causa.optional(), recorte: e.RecorteSchema.optional() }),
     z.object({ version: z.int(), ids: z.instanceof(Int32Array) })),
   'borrador:filas': request(z.object({ id, tabla: z.string().max(100), ids: z.array(z.int()).max(1000) }),
     z.object({ version: z.int(), filas: z.array(m.FilaVistaSchema) })),
@@ -76,6 +78,19 @@ export const requests = {
   'borrador:irACambio': request(z.object({ id, aplicados: z.int().min(0) }), m.BorradorResumenSchema),
   'borrador:editar': request(z.object({ id, tabla: z.string().max(100), cambios: z.array(z.object({ filaId: z.int(), columna: z.string().max(100), texto: z.string().max(5000) })).min(1).max(10_000) }), m.BorradorResumenSchema),
   'borrador:excluir': request(z.object({ id, tabla: z.string().max(100), filas: z.array(z.int()).min(1).max(100_000), excluir: z.boolean() }), m.BorradorResumenSchema),
+  /** Texts over a range of rows and columns (paste, empty, one value in all of them), as one command. */
+  'borrador:escribirRango': request(e.EscribirRangoSchema.safeExtend({ id }), m.BorradorResumenSchema),
+  'borrador:rellenarAbajo': request(e.RellenarAbajoSchema.safeExtend({ id }), m.BorradorResumenSchema),
+  /** What the cells say, as a spreadsheet takes it from the clipboard. */
+  'borrador:copiar': request(e.CopiarSchema.safeExtend({ id }), z.object({ version: z.int(), texto: z.string() })),
+  /** Blank rows at the end of a table, which the file lacks; and away with those that were added. */
+  'borrador:agregarFilas': request(z.object({ id, tabla: z.string().max(100), cuantas: z.int().min(1).max(MAX_FILAS_NUEVAS) }), m.BorradorResumenSchema),
+  'borrador:quitarFilas': request(z.object({ id, tabla: z.string().max(100), filas: z.instanceof(Int32Array).refine(f => f.length > 0) }), m.BorradorResumenSchema),
+  /** The match after (or before) a cell, going round at the end. `hallada` null: there is none. */
+  'borrador:encontrar': request(e.PedidoBusquedaSchema.extend({ id, desde: e.DesdeSchema, haciaAtras: z.boolean() }), z.object({ version: z.int(), total: z.int(), hallada: e.HalladaSchema.nullable() })),
+  /** What replacing would do, and doing it as one command. */
+  'borrador:reemplazos': request(e.PedidoBusquedaSchema.extend({ id, por: z.string().max(5000) }), z.object({ version: z.int(), reemplazos: e.ReemplazosSchema })),
+  'borrador:reemplazar': request(e.ReemplazarSchema.extend({ id }), m.BorradorResumenSchema),
   /** Leaves out the módulos whose progress is what SENCE already has, and the alumnos left with none [I22 rule 1]. */
   'borrador:excluirSinCambios': request(z.object({ id }), m.BorradorResumenSchema),
   /** The draft of a send with only its refused alumnos in it, SENCE's words on the cells they may be about. */

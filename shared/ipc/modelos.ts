@@ -84,6 +84,8 @@ export const TablaVistaSchema = z.object({
   hoja: z.string(),
   columnas: z.array(ColumnaVistaSchema),
   filas: entero,
+  /** Changes when rows are added or taken away. */
+  estructura: entero,
   excluidas: entero,
   errores: entero,
   avisos: entero,
@@ -111,6 +113,8 @@ export const BorradorResumenSchema = z.object({
   puedeDeshacer: z.boolean(), puedeRehacer: z.boolean(),
   /** What undo would undo, in words. */
   textoDeshacer: z.string().nullable(), textoRehacer: z.string().nullable(),
+  /** Alumnos that SENCE refused and would go again with the refused cells as they were. */
+  sinCambiosTrasRechazo: entero,
   /** Notes about the file as a whole (macros ignored, hidden sheet passed over…). */
   notas: z.array(z.string()),
 })

@@ -4,7 +4,7 @@ import { tituloDeCausa } from '../domain/causas-titulos.ts'
 import { esCausa } from '../domain/causas.ts'
 import type { Celda } from '../domain/celda.ts'
 import { HOJAS, type ClaseTabla } from './columnas.ts'
-import { TEXTOS_PLANILLA } from './textos.ts'
+import { TEXTOS_PLANILLA as T } from './textos.ts'
 
 export const CeldaSchema = z.union([
   z.null(), z.string(), z.number(), z.boolean(),
@@ -19,14 +19,32 @@ export type Marcas = z.infer<typeof MarcasSchema>
 export const SIN_MARCAS: Marcas = { motivos: [], celdas: [] }
 const FilasDeTablaSchema = z.array(z.object({ tabla: z.string(), filas: z.array(z.int()).min(1) }))
 
+/** How the cells came to change, for the words. Drafts of before have none: they were typed or pasted. */
+export const AccionSchema = z.enum(['pegar', 'vaciar', 'cortar', 'rellenar', 'abajo', 'reemplazar'])
+export type Accion = z.infer<typeof AccionSchema>
+
 /** `antes` and `despues` are both kept, so that a command can be undone without the base it was made on. */
+const EditarSchema = z.object({
+  tipo: z.literal('editar'), tabla: z.string(),
+  cambios: z.array(z.object({ filaId: z.int(), columna: z.string(), antes: CeldaSchema, despues: CeldaSchema })).min(1),
+  /** The cause that was fixed for all its cells at once, for the words. */
+  causa: z.string().optional(),
+  accion: AccionSchema.optional(),
+})
+/** Rows that the file lacks come (`agregar`) or go, with what they say: their cells by column, those that say something. */
+const FilasSchema = z.object({
+  tipo: z.literal('filas'), tabla: z.string(), agregar: z.boolean(),
+  filas: z.array(z.object({ id: z.int(), celdas: z.record(z.string(), CeldaSchema), excluida: z.boolean() })).min(1),
+})
+export type FilaAgregada = z.infer<typeof FilasSchema>['filas'][number]
+const ParteSchema = z.discriminatedUnion('tipo', [EditarSchema, FilasSchema])
+export type Parte = z.infer<typeof ParteSchema>
+
 export const ComandoSchema = z.discriminatedUnion('tipo', [
-  z.object({
-    tipo: z.literal('editar'), tabla: z.string(),
-    cambios: z.array(z.object({ filaId: z.int(), columna: z.string(), antes: CeldaSchema, despues: CeldaSchema })).min(1),
-    /** The cause that was fixed for all its cells at once, for the words. */
-    causa: z.string().optional(),
-  }),
+  EditarSchema,
+  FilasSchema,
+  /** One thing that the person did in several tables, or that took new rows. */
+  z.object({ tipo: z.literal('lote'), accion: AccionSchema, partes: z.array(ParteSchema).min(1) }),
   /** `filas` are only those whose state the command changed. */
   z.object({ tipo: z.literal('excluir'), tabla: z.string(), filas: z.array(z.int()).min(1), excluir: z.boolean(), causa: z.string().optional() }),
   /** Leaves in the alumnos that SENCE refused and nobody else, in every table at once. `alumnos`: how many. */
@@ -36,21 +54,45 @@ export const ComandoSchema = z.discriminatedUnion('tipo', [
 ])
 export type Comando = z.infer<typeof ComandoSchema>
 
-/** "Editar 3 celdas de Alumnos". `hoja` is the sheet's own name; without it, the table's id is shown as its class. */
-export function textoDeComando(c: Comando, hoja?: string): string {
-  if (c.tipo === 'corregir') return TEXTOS_PLANILLA.corregir(c.alumnos)
-  const nombre = hoja ?? (c.tabla in HOJAS ? HOJAS[c.tabla as ClaseTabla] : c.tabla)
+/** The sheet's own name for a table; without one, the table's id is shown as its class. */
+export type HojaDe = (tabla: string) => string | undefined
+
+/** "Editar 3 celdas de Alumnos". */
+export function textoDeComando(c: Comando, hojaDe: HojaDe = () => undefined): string {
+  if (c.tipo === 'corregir') return T.corregir(c.alumnos)
+  if (c.tipo === 'lote') return textoDeLote(c.accion, c.partes)
+  const hoja = hojaDe(c.tabla) ?? (c.tabla in HOJAS ? HOJAS[c.tabla as ClaseTabla] : c.tabla)
+  if (c.tipo === 'filas') return c.agregar ? T.agregarFilas(c.filas.length, hoja) : T.quitarFilas(c.filas.length, hoja)
   const causa = c.causa !== undefined && esCausa(c.causa) ? tituloDeCausa(c.causa) : null
-  if (c.tipo === 'editar') return causa === null ? TEXTOS_PLANILLA.editar(c.cambios.length, nombre) : TEXTOS_PLANILLA.arreglar(c.cambios.length, nombre, causa)
-  const texto = c.excluir ? TEXTOS_PLANILLA.dejarFuera(c.filas.length, nombre) : TEXTOS_PLANILLA.incluir(c.filas.length, nombre)
-  return causa === null ? texto : TEXTOS_PLANILLA.porCausa(texto, causa)
+  if (c.tipo === 'editar') return causa === null ? T.accion[c.accion ?? 'editar'](c.cambios.length, hoja) : T.arreglar(c.cambios.length, hoja, causa)
+  const texto = c.excluir ? T.dejarFuera(c.filas.length, hoja) : T.incluir(c.filas.length, hoja)
+  return causa === null ? texto : T.porCausa(texto, causa)
+}
+
+function textoDeLote(accion: Accion, partes: readonly Parte[]): string {
+  let celdas = 0
+  let filas = 0
+  for (const p of partes) {
+    if (p.tipo === 'editar') celdas += p.cambios.length
+    else {
+      filas += p.filas.length
+      for (const f of p.filas) celdas += Object.keys(f.celdas).length
+    }
+  }
+  const texto = T.accion[accion](celdas, '')
+  return filas === 0 ? texto : T.conFilas(texto, filas)
 }
 
 /** The command that puts things back. */
+export function invertir<C extends Comando>(c: C): C
 export function invertir(c: Comando): Comando {
-  if (c.tipo === 'corregir') return { ...c, excluir: c.incluir, incluir: c.excluir, marcas: c.marcasAntes, marcasAntes: c.marcas }
-  if (c.tipo === 'excluir') return { ...c, excluir: !c.excluir }
-  return { ...c, cambios: c.cambios.map(x => ({ ...x, antes: x.despues, despues: x.antes })) }
+  switch (c.tipo) {
+    case 'corregir': return { ...c, excluir: c.incluir, incluir: c.excluir, marcas: c.marcasAntes, marcasAntes: c.marcas }
+    case 'excluir': return { ...c, excluir: !c.excluir }
+    case 'filas': return { ...c, agregar: !c.agregar }
+    case 'lote': return { ...c, partes: c.partes.map(invertir).toReversed() }
+    case 'editar': return { ...c, cambios: c.cambios.map(x => ({ ...x, antes: x.despues, despues: x.antes })) }
+  }
 }
 
 /** Whether two cells say the same, wherever their objects come from (the file, the disk). */

@@ -2,7 +2,7 @@
 import { calcularDv } from '../domain/rut.ts'
 import type { FiltroFilas } from '../ipc/modelos.ts'
 import { limpiarTexto, textoDeCelda } from './celda-texto.ts'
-import { cuenta, type Fila, type TablaMesa } from './mesa-tabla.ts'
+import { estaFuera, type Fila, type TablaMesa } from './mesa-tabla.ts'
 
 const ENTRE_CELDAS = '\u0001'
 const ANTES_DEL_RUT = '\u0002'
@@ -15,18 +15,18 @@ export function normalizarBusqueda(texto: string): string {
 }
 
 /**
- * Ids of the rows that pass, in sheet order. 'problemas' are errors and warnings; rows left out pass only 'todas' and
+ * The rows that pass, in sheet order. 'problemas' are errors and warnings; rows left out pass only 'todas' and
  * 'excluidas'. The text is looked for in anything the row shows, and a RUT in any written form. `solo`: ids to choose from.
  */
-export function buscarFilas(tabla: TablaMesa, filtro: FiltroFilas, buscar: string, solo: ReadonlySet<number> | null = null): Int32Array {
+export function filasQuePasan(tabla: TablaMesa, filtro: FiltroFilas, buscar: string, solo: ReadonlySet<number> | null = null): Fila[] {
   const texto = normalizarBusqueda(buscar)
   const rut = /^[\d.\-k ]+$/.test(texto) ? texto.replace(/[^\dk]/g, '') : ''
-  const ids = new Int32Array(tabla.filas.length)
-  let n = 0
-  for (const f of tabla.filas) {
-    if (pasa(f, filtro) && (solo === null || solo.has(f.id)) && (texto === '' || coincide(f, texto, rut))) ids[n++] = f.id
-  }
-  return ids.slice(0, n)
+  return tabla.filas.filter(f => pasa(f, filtro) && (solo === null || solo.has(f.id)) && (texto === '' || coincide(f, texto, rut)))
+}
+
+/** Whether some cell may say it: never false for a row where one does. `texto` from normalizarBusqueda. */
+export function puedeDecir(f: Fila, texto: string): boolean {
+  return (f.busqueda ??= textoBuscable(f)).includes(texto)
 }
 
 function pasa(f: Fila, filtro: FiltroFilas): boolean {
@@ -36,7 +36,7 @@ function pasa(f: Fila, filtro: FiltroFilas): boolean {
     case 'errores': return f.errores > 0
     case 'avisos': return f.avisos > 0
     case 'informaciones': return f.informaciones > 0
-    case 'excluidas': return !cuenta(f)
+    case 'excluidas': return estaFuera(f)
   }
 }
 
@@ -57,7 +57,7 @@ function textoBuscable(f: Fila): string {
 const normalizarCeldas = (trozos: readonly string[]): string => trozos.map(normalizarBusqueda).join(ENTRE_CELDAS)
 
 /** The RUT of the row's alumno, its own or taken from above; an unreadable one counts as it is written. */
-function rutBuscable(f: Fila): string {
+export function rutBuscable(f: Fila): string {
   if (/^\d+$/.test(f.claveRut)) return f.claveRut + calcularDv(Number(f.claveRut))
   return f.claveRut.startsWith('texto') ? f.claveRut.slice(6) : ''
 }

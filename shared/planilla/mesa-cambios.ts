@@ -8,20 +8,23 @@ import { TEXTOS_PLANILLA as T } from './textos.ts'
 /** Older ones can still be undone; a list of thousands cannot be read. */
 export const MAXIMO_CAMBIOS = 500
 
+type TablaDe = (id: string) => TablaMesa | undefined
+
 /** `desde`: how many commands come before the first of `comandos`. */
-export function describirCambios(comandos: readonly Comando[], desde: number, tablaDe: (id: string) => TablaMesa | undefined): CambioVista[] {
-  return comandos.map((c, i) => {
-    const tabla = c.tipo === 'corregir' ? undefined : tablaDe(c.tabla)
-    return { n: desde + i + 1, texto: textoDeComando(c, tabla?.hoja), detalle: detalleDe(c, tabla) }
-  })
+export function describirCambios(comandos: readonly Comando[], desde: number, tablaDe: TablaDe): CambioVista[] {
+  return comandos.map((c, i) => ({ n: desde + i + 1, texto: textoDeComando(c, id => tablaDe(id)?.hoja), detalle: detalleDe(c, tablaDe) }))
 }
 
-function detalleDe(c: Comando, tabla: TablaMesa | undefined): string | null {
-  if (c.tipo === 'corregir') return null
+function detalleDe(c: Comando, tablaDe: TablaDe): string | null {
+  if (c.tipo === 'corregir' || c.tipo === 'filas') return null
+  if (c.tipo === 'lote') return unicos(c.partes.map(p => detalleDe(p, tablaDe) ?? '').filter(t => t !== ''))
+  const tabla = tablaDe(c.tabla)
   if (c.tipo === 'excluir') return c.filas.length === 1 && tabla ? T.enFila(tabla.porId.get(c.filas[0] ?? -1)?.fila ?? null) : null
   const [primero] = c.cambios
   if (!primero || !tabla) return null
   const titulo = (key: string): string => tabla.columnas.find(x => x.key === key)?.titulo ?? key
-  if (c.cambios.length > 1) return [...new Set(c.cambios.map(x => x.columna))].map(titulo).join(', ')
+  if (c.cambios.length > 1) return unicos(c.cambios.map(x => x.columna), titulo)
   return T.deCelda(tabla.porId.get(primero.filaId)?.fila ?? null, titulo(primero.columna), textoDeCelda(primero.antes), textoDeCelda(primero.despues))
 }
+
+const unicos = (textos: readonly string[], decir = (t: string): string => t): string => [...new Set(textos)].map(decir).join(', ')

@@ -4,8 +4,8 @@ import { SIN_MARCAS } from './comandos.ts'
 import { esDeIdentidad } from './mesa-revision.ts'
 import type { Fila, TablaMesa } from './mesa-tabla.ts'
 
-/** What a command touched, as Revision.cambiar takes it. */
-export interface Escrito { filas: Set<Fila>; lugar: boolean; deCurso: boolean }
+/** What a command touched, as Revision.cambiar takes it. `retiradas`: blank by now, to be taken away once judged so. */
+export interface Escrito { filas: Set<Fila>; lugar: boolean; deCurso: boolean; retiradas: Set<Fila> }
 
 type De<T extends Comando['tipo']> = Extract<Comando, { tipo: T }>
 
@@ -25,8 +25,10 @@ export class Escritura {
   escribir(c: Comando): Escrito {
     switch (c.tipo) {
       case 'editar': return this.editar(c)
-      case 'excluir': return { filas: new Set(this.ponerFuera(c.tabla, c.filas, c.excluir)), lugar: true, deCurso: false }
-      case 'corregir': return { filas: this.corregir(c), lugar: true, deCurso: false }
+      case 'filas': return this.filas(c)
+      case 'lote': return unir(c.partes.map(p => this.escribir(p)))
+      case 'excluir': return { filas: new Set(this.ponerFuera(c.tabla, c.filas, c.excluir)), lugar: true, deCurso: false, retiradas: new Set() }
+      case 'corregir': return { filas: this.corregir(c), lugar: true, deCurso: false, retiradas: new Set() }
     }
   }
 
@@ -48,7 +50,21 @@ export class Escritura {
       lugar ||= esDeIdentidad(columna)
       deCurso ||= columna.startsWith('curso.')
     }
-    return { filas, lugar, deCurso }
+    return { filas, lugar, deCurso, retiradas: new Set() }
+  }
+
+  /** A row that goes is emptied first: what hung from it is judged as from a blank row, and then nothing hangs from it. */
+  private filas(c: De<'filas'>): Escrito {
+    const t = this.tabla(c.tabla)
+    if (!t) return { filas: new Set(), lugar: false, deCurso: false, retiradas: new Set() }
+    if (c.agregar) return { filas: new Set(t.insertar(c.filas)), lugar: true, deCurso: true, retiradas: new Set() }
+    const filas = new Set(t.buscar(c.filas.map(f => f.id)))
+    for (const f of filas) {
+      for (const col of t.columnas.keys()) if (f.celdas[col] != null) t.ponerCelda(f, col, null)
+      f.excluida = false
+      f.marcas = null
+    }
+    return { filas, lugar: true, deCurso: true, retiradas: new Set(filas) }
   }
 
   private ponerFuera(tabla: string, ids: readonly number[], excluir: boolean): Fila[] {
@@ -73,5 +89,12 @@ export class Escritura {
       filas.add(fila)
     }
     return filas
+  }
+}
+
+function unir(escritos: readonly Escrito[]): Escrito {
+  return {
+    filas: new Set(escritos.flatMap(e => [...e.filas])), retiradas: new Set(escritos.flatMap(e => [...e.retiradas])),
+    lugar: escritos.some(e => e.lugar), deCurso: escritos.some(e => e.deCurso),
   }
 }

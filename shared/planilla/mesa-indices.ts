@@ -1,7 +1,7 @@
 /** Who belongs to whom: rows → alumno → course. An edit moves only the rows it touches. */
 import type { Rut } from '../domain/rut.ts'
 import { textoDeCelda, limpiarTexto } from './celda-texto.ts'
-import { falloDe, textoDe, valorDe, type Fila, type TablaMesa } from './mesa-tabla.ts'
+import { esAgregada, falloDe, textoDe, valorDe, type Fila, type TablaMesa } from './mesa-tabla.ts'
 
 /** fuera: left out by the person. vacio: all its módulos are left out. huerfano: rows of an alumno that no sheet lists. */
 export type EstadoGrupo = 'enviable' | 'error' | 'fuera' | 'vacio' | 'huerfano'
@@ -52,7 +52,7 @@ export class Indices {
   private readonly conHojaCurso: boolean
 
   constructor(tablas: readonly TablaMesa[]) {
-    this.conHojaCurso = tablas.some(t => t.clase === 'cursos' && t.filas.length > 0)
+    this.conHojaCurso = hayHojaCurso(tablas)
     for (const t of tablas) for (const f of t.filas) { f.grupo = null; f.aporte = null; this.aportar(f) }
     this.unico = this.buscarUnico()
     for (const t of tablas) for (const f of t.filas) this.ubicar(f, null)
@@ -83,6 +83,30 @@ export class Indices {
     const otro = unico?.oferta !== this.unico?.oferta || unico?.grupo !== this.unico?.grupo
     this.unico = unico
     return otro && this.incompletas.size > 0
+  }
+
+  /** Whether the file's courses are now told by another sheet, so that all must be placed anew. */
+  cambioHojaCurso(tablas: readonly TablaMesa[]): boolean {
+    return hayHojaCurso(tablas) !== this.conHojaCurso
+  }
+
+  /** Blank rows that leave. Answers the courses that they stood in. */
+  olvidar(filas: ReadonlySet<Fila>): Set<CursoMesa> {
+    const cursos = new Set<CursoMesa>()
+    const grupos = new Set<Grupo>()
+    for (const f of filas) {
+      this.incompletas.delete(f)
+      const c = f.grupo?.curso ?? this.cursos.get(f.claveCurso)
+      if (f.grupo) grupos.add(f.grupo)
+      f.grupo = null
+      if (c) cursos.add(c)
+    }
+    for (const g of grupos) { this.ordenar(g); this.limpiar(g) }
+    for (const c of cursos) {
+      c.filas = c.filas.filter(f => !filas.has(f))
+      c.marcadas = c.marcadas.filter(f => !filas.has(f))
+    }
+    return cursos
   }
 
   private buscarUnico(): { oferta: string; grupo: string } | null {
@@ -143,8 +167,8 @@ export class Indices {
     const oferta = textoDe(fila, 'curso.codigoOferta')
     const grupo = textoDe(fila, 'curso.codigoGrupo')
     // An incomplete row is nobody's course: it stands alone, so that two of them are not "repeated". Its codes are in the
-    // key, because a course's codes never change.
-    const clave = oferta !== '' && grupo !== '' ? claveDeCurso(oferta, grupo) : [SEP, fila.pos, oferta, grupo].join(SEP)
+    // key, because a course's codes never change; its id and not its place, because rows come and go above it.
+    const clave = oferta !== '' && grupo !== '' ? claveDeCurso(oferta, grupo) : [SEP, fila.id, oferta, grupo].join(SEP)
     if (fila.claveCurso === clave && this.cursos.get(clave)?.filas.includes(fila)) return
     const anterior = this.cursos.get(fila.claveCurso)
     if (anterior) anterior.filas = anterior.filas.filter(f => f !== fila)
@@ -208,6 +232,9 @@ export class Indices {
     return { oferta, grupo, rut: rut === '' ? `fila${SEP}${fila.tabla.id}${SEP}${fila.id}` : rut }
   }
 }
+
+/** A row just added, and still blank, is not a course yet. */
+const hayHojaCurso = (tablas: readonly TablaMesa[]): boolean => tablas.some(t => t.clase === 'cursos' && t.filas.some(f => !esAgregada(f) || !f.vacia))
 
 /** '' when the cell is empty or is not a text. A RUT that does not pass still joins the rows that wrote it alike. */
 function claveDeRut(fila: Fila): string {

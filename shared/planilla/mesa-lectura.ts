@@ -5,17 +5,22 @@ import type { Curso } from '../domain/curso.ts'
 import type { FechaIso } from '../domain/fecha.ts'
 import type { Nivel } from '../domain/problema.ts'
 import type { Cambios, GrupoCausa, Propuesta } from '../ipc/modelos-causas.ts'
+import type { Hallada, PedidoBusqueda, Recorte, Reemplazos } from '../ipc/modelos-edicion.ts'
 import type { BorradorResumen, FilaVista, FiltroFilas, ProblemaVista, ResumenCurso } from '../ipc/modelos.ts'
 import { HOJAS } from './columnas.ts'
 import { textoDeComando, type Comando } from './comandos.ts'
 import { Historia } from './historia.ts'
 import type { Disposicion } from './layout.ts'
 import { proponer, type Pedido } from './mesa-arreglos.ts'
-import { buscarFilas } from './mesa-busqueda.ts'
 import { MAXIMO_CAMBIOS, describirCambios } from './mesa-cambios.ts'
 import { PorCausa } from './mesa-causas.ts'
+import { Escritura } from './mesa-escritura.ts'
+import { indiceDe } from './mesa-filtro.ts'
 import type { Contexto } from './mesa-grupo.ts'
 import { claveDeCurso } from './mesa-indices.ts'
+import { textoDeRango } from './mesa-rangos.ts'
+import { contarSinCambios } from './mesa-rechazos.ts'
+import { Busquedas } from './mesa-reemplazo.ts'
 import { Revision } from './mesa-revision.ts'
 import { armarCurso, compararCursos, resumirCursos, type PrevioDeCurso } from './mesa-salida.ts'
 import { TablaMesa, type TablaBase } from './mesa-tabla.ts'
@@ -30,6 +35,8 @@ export abstract class MesaLegible {
   protected readonly tablas: TablaMesa[]
   protected readonly revision: Revision
   protected readonly porCausa: PorCausa
+  protected readonly busquedas: Busquedas
+  protected readonly escritura: Escritura
   protected ctx: Contexto
   protected readonly historia = new Historia()
   protected cambios = 0
@@ -43,6 +50,8 @@ export abstract class MesaLegible {
     this.ctx = { hoy: o.hoy, previos: indexarAvances(o.previos), hojas: { ...HOJAS, ...Object.fromEntries(this.tablas.map(t => [t.clase, t.hoja])) } }
     this.revision = new Revision(this.tablas, () => this.ctx)
     this.porCausa = new PorCausa(this.tablas)
+    this.busquedas = new Busquedas(this.tablas)
+    this.escritura = new Escritura(this.tablas)
   }
 
   /** Grows with each change. */
@@ -59,13 +68,30 @@ export abstract class MesaLegible {
       errores: sumar('errores'), avisos: sumar('avisos'), informaciones: sumar('informaciones'),
       puedeDeshacer: hecho !== null, puedeRehacer: porRehacer !== null,
       textoDeshacer: this.decir(hecho), textoRehacer: this.decir(porRehacer), notas: this.notas,
+      sinCambiosTrasRechazo: contarSinCambios(this.escritura.marcas, this.tablas, this.revision.cursos),
     }
   }
 
-  /** Ids of the rows that pass, in sheet order; none for an unknown table. */
-  indice(tabla: string, filtro: FiltroFilas, buscar: string, causa?: Causa): Int32Array {
+  /** Ids of the rows that pass, in the order asked for; none for an unknown table. */
+  indice(tabla: string, filtro: FiltroFilas, buscar: string, causa?: Causa, recorte: Recorte = {}): Int32Array {
     const t = this.tabla(tabla)
-    return t ? buscarFilas(t, filtro, buscar, causa === undefined ? null : this.porCausa.filas(this.version, causa, tabla)) : new Int32Array()
+    return t ? indiceDe(t, { filtro, buscar, ...recorte }, this.revision.cursos, causa === undefined ? null : this.porCausa.filas(this.version, causa, tabla)) : new Int32Array()
+  }
+
+  /** The match after (or before) a cell, in the order of the workbook, going round at the end; and how many there are. */
+  encontrar(p: PedidoBusqueda, desde: Parameters<Busquedas['vecina']>[2], haciaAtras: boolean): { total: number; hallada: Hallada | null } {
+    return this.busquedas.vecina(this.version, p, desde, haciaAtras)
+  }
+
+  /** What replacing would do. */
+  reemplazos(p: PedidoBusqueda, por: string): Reemplazos {
+    return this.busquedas.proponer(this.version, p, por)
+  }
+
+  /** The cells as a spreadsheet takes them from the clipboard: tabs between columns, newlines between rows. */
+  copiar(tabla: string, filas: ArrayLike<number>, columnas: readonly string[]): string {
+    const t = this.tabla(tabla)
+    return t ? textoDeRango(t, { filas, columnas }) : ''
   }
 
   /** In the order asked for; unknown ids are passed over. */
@@ -124,6 +150,6 @@ export abstract class MesaLegible {
   }
 
   private decir(c: Comando | null): string | null {
-    return c ? textoDeComando(c, c.tipo === 'corregir' ? undefined : this.tabla(c.tabla)?.hoja) : null
+    return c ? textoDeComando(c, id => this.tabla(id)?.hoja) : null
   }
 }

@@ -1,6 +1,6 @@
 /** "Corregir y reenviar": which rows stay in, and which cells carry SENCE's words. */
 import { claveDeCurso, type CursoMesa, type Grupo } from './mesa-indices.ts'
-import type { Marcas } from './comandos.ts'
+import { mismaCelda, type Marcas } from './comandos.ts'
 import { cuenta, valorDe, type Fila, type TablaMesa } from './mesa-tabla.ts'
 import { celdasDe, type AlumnoRechazado } from './rechazo.ts'
 
@@ -37,6 +37,20 @@ export function prepararCorreccion(tablas: readonly TablaMesa[], cursos: Readonl
   const porTabla = (filas: ReadonlySet<Fila>, excluida: boolean): Correccion['excluir'] =>
     tablas.map(t => ({ tabla: t.id, filas: t.filas.filter(f => filas.has(f) && f.excluida !== excluida && !f.vacia).map(f => f.id) })).filter(t => t.filas.length > 0)
   return { alumnos, excluir: porTabla(excluir, true), incluir: porTabla(incluir, false), marcas: marcas.marcas }
+}
+
+/** Alumnos that SENCE refused and that would go again with every refused cell as it was. */
+export function contarSinCambios({ celdas }: Marcas, tablas: readonly TablaMesa[], cursos: ReadonlyMap<string, CursoMesa>): number {
+  const iguales = new Map<Grupo, boolean>()
+  for (const m of celdas) {
+    const fila = tablas.find(t => t.id === m.tabla)?.porId.get(m.filaId)
+    const igual = fila !== undefined && mismaCelda(fila.celdas[fila.tabla.columnaDe(m.columna) ?? -1] ?? null, m.celda)
+    const grupos = fila?.grupo ? [fila.grupo] : (fila && cursos.get(fila.claveCurso)?.grupos) ?? []
+    for (const g of grupos) iguales.set(g, igual && iguales.get(g) !== false)
+  }
+  let n = 0
+  for (const [g, igual] of iguales) if (igual && g.estado === 'enviable') n++
+  return n
 }
 
 const SEP = '\u0001'

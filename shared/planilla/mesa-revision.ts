@@ -74,7 +74,7 @@ export class Revision {
     const { indices } = this
     if (lugar) {
       for (const f of filas) indices.aportar(f)
-      if (indices.cambioUnico()) { this.rehacer(); return }
+      if (indices.cambioHojaCurso(this.tablas) || indices.cambioUnico()) { this.rehacer(); return }
     }
     const grupos = new Set<Grupo>()
     const cursos = new Set<CursoMesa>()
@@ -100,5 +100,11 @@ export class Revision {
     const porJuzgar = [...cursos].filter(c => c.filas.length > 0 || c.marcadas.length > 0 || lugar || deCurso)
     for (const c of porJuzgar) desmarcar(c)
     for (const c of porJuzgar) { validarCurso(c); indices.limpiarCurso(c) }
+  }
+
+  /** Rows that are about to leave their tables. They are blank, and were judged so. */
+  olvidar(filas: ReadonlySet<Fila>): void {
+    const cursos = this.indices.olvidar(filas)
+    for (const c of cursos) this.indices.limpiarCurso(c)
   }
 }

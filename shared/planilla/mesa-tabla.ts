@@ -4,7 +4,7 @@ import type { Celda } from '../domain/celda.ts'
 import type { Nivel } from '../domain/problema.ts'
 import { COLUMNAS, columnaDeKey, type ClaseTabla, type ColumnaDef, type ColumnaKey } from './columnas.ts'
 import { esVacia, textoDeCelda } from './celda-texto.ts'
-import { mismaCelda } from './comandos.ts'
+import { mismaCelda, type FilaAgregada } from './comandos.ts'
 import { convertirFila, tieneFracciones, tieneMesPrimero, type ColumnasConvertibles, type FilaConvertida, type HallazgoColumna } from './conversion.ts'
 import type { Valor } from './conversion-base.ts'
 import type { Grupo } from './mesa-indices.ts'
@@ -17,7 +17,8 @@ export interface Fila {
   readonly id: number
   readonly fila: number | null
   readonly tabla: TablaMesa
-  readonly pos: number
+  /** Place among the table's rows; moves when rows above come or go. */
+  pos: number
   /** As the file had it: what undo and "editada" compare with. */
   readonly base: readonly Celda[]
   celdas: readonly Celda[]
@@ -53,6 +54,8 @@ export class TablaMesa {
   readonly porId = new Map<number, Fila>()
   readonly col = new Map<ColumnaKey, number>()
   errores = 0; avisos = 0; informaciones = 0; fuera = 0
+  /** Grows when rows come or go. */
+  estructura = 0
   private readonly defs: ColumnaDef[] = []
   private convertibles: ColumnasConvertibles | null = null
 
@@ -83,15 +86,57 @@ export class TablaMesa {
   agregarFilas(filas: readonly FilaBase[]): void {
     for (const f of filas) {
       if (f.celdas.every(esVacia)) continue
-      const fila: Fila = {
-        id: f.id, fila: f.fila, tabla: this, pos: this.filas.length, base: f.celdas, celdas: f.celdas, excluida: false, arrastrada: false, vacia: false,
-        convertida: null, claveCurso: '', claveRut: '', grupo: null, aporte: null, hallazgos: null, deCurso: null, marcas: null, busqueda: null,
-        errores: 0, avisos: 0, informaciones: 0, fuera: 0,
-      }
+      const fila = nuevaFila(this, f, f.celdas)
+      fila.pos = this.filas.length
       this.filas.push(fila)
       this.porId.set(f.id, fila)
     }
     this.convertibles = null
+  }
+
+  /** First id that no row has, greater than all. */
+  get idLibre(): number {
+    return (this.filas.at(-1)?.id ?? -1) + 1
+  }
+
+  /** Rows that the file lacks, which may be blank. They stand after the file's, by id, so that one that comes back finds its place. */
+  insertar(filas: readonly FilaAgregada[]): Fila[] {
+    const nuevas = filas.map(({ id, celdas, excluida }) => {
+      const f = nuevaFila(this, { id, fila: null, celdas: [] }, this.columnas.map(c => celdas[c.key] ?? null))
+      f.excluida = excluida
+      f.vacia = f.arrastrada = f.celdas.every(esVacia)
+      return f
+    })
+    let enOrden = true
+    for (const f of nuevas) {
+      enOrden &&= f.id >= this.idLibre
+      this.filas.push(f)
+      this.porId.set(f.id, f)
+    }
+    if (!enOrden) this.filas.sort((a, b) => a.id - b.id)
+    this.renumerar()
+    return nuevas
+  }
+
+  /** Takes away its own of those rows; what hung from them is no concern of the table. */
+  retirar(filas: ReadonlySet<Fila>): void {
+    const suyas = [...filas].filter(f => f.tabla === this && this.porId.delete(f.id))
+    if (suyas.length === 0) return
+    for (const f of suyas) {
+      this.errores -= f.errores
+      this.avisos -= f.avisos
+      this.informaciones -= f.informaciones
+      this.fuera -= f.fuera
+    }
+    let n = 0
+    for (const f of this.filas) if (!filas.has(f)) this.filas[n++] = f
+    this.filas.length = n
+    this.renumerar()
+  }
+
+  private renumerar(): void {
+    for (const [i, f] of this.filas.entries()) f.pos = i
+    this.estructura++
   }
 
   /** Position of the column; undefined for one that the table lacks. */
@@ -124,6 +169,14 @@ export class TablaMesa {
     const mesPrimero = this.defs.some((def, i) => def.tipo === 'fecha' && alguna(tieneMesPrimero, def, i))
     const contextos = this.defs.map((def, i) => ({ mesPrimero, fracciones: def.tipo === 'porcentaje' && alguna(tieneFracciones, def, i) }))
     return { defs: this.defs, contextos, rut: this.col.get('alumno.rut') ?? -1, dv: this.col.get('alumno.dv') ?? -1, sabidas: this.defs.map(() => new Map()) }
+  }
+}
+
+function nuevaFila(tabla: TablaMesa, { id, fila, celdas: base }: FilaBase, celdas: readonly Celda[]): Fila {
+  return {
+    id, fila, tabla, pos: -1, base, celdas, excluida: false, arrastrada: false, vacia: false,
+    convertida: null, claveCurso: '', claveRut: '', grupo: null, aporte: null, hallazgos: null, deCurso: null, marcas: null, busqueda: null,
+    errores: 0, avisos: 0, informaciones: 0, fuera: 0,
   }
 }
 
@@ -172,6 +225,9 @@ export function rechazosDe(fila: Fila): HallazgoColumna[] {
 }
 
 export const cuenta = (fila: Fila): boolean => !fila.excluida && !fila.arrastrada
+export const esAgregada = (fila: Fila): boolean => fila.fila === null
+/** Left out of the send. A row just added that says nothing yet is waiting, not left out. */
+export const estaFuera = (fila: Fila): boolean => !cuenta(fila) && (fila.excluida || !esAgregada(fila) || !fila.vacia)
 
 /** Brings the row's counts, and its table's totals, up to date with its findings. */
 export function recontar(fila: Fila): void {
@@ -188,7 +244,7 @@ export function recontar(fila: Fila): void {
     for (const h of fila.deCurso ?? []) sumar(h.nivel)
     for (const h of rechazosDe(fila)) sumar(h.nivel)
   }
-  const fuera = cuenta(fila) ? 0 : 1
+  const fuera = estaFuera(fila) ? 1 : 0
   tabla.errores += errores - fila.errores
   tabla.avisos += avisos - fila.avisos
   tabla.informaciones += informaciones - fila.informaciones

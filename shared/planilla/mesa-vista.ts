@@ -5,7 +5,7 @@ import type { CeldaVista, FilaVista, ProblemaVista, TablaVista } from '../ipc/mo
 import { textoDeCelda } from './celda-texto.ts'
 import { mismaCelda } from './comandos.ts'
 import type { HallazgoColumna } from './conversion.ts'
-import { cuenta, rechazosDe, type Fila, type TablaMesa } from './mesa-tabla.ts'
+import { cuenta, estaFuera, rechazosDe, type Fila, type TablaMesa } from './mesa-tabla.ts'
 import { TEXTOS_PLANILLA } from './textos.ts'
 
 const NIVELES: readonly Nivel[] = ['error', 'aviso', 'informacion']
@@ -45,12 +45,12 @@ export function filaVista(f: Fila): FilaVista {
       ...palabras(f, suyos), editada: !mismaCelda(celda, f.base[col] ?? null),
     }
   })
-  return { id: f.id, fila: f.fila, excluida: !cuenta(f), nivel: peorNivel(hallazgos), mensaje: deFila.mensaje, queHacer: deFila.queHacer, celdas }
+  return { id: f.id, fila: f.fila, excluida: estaFuera(f), nivel: peorNivel(hallazgos), mensaje: deFila.mensaje, queHacer: deFila.queHacer, celdas }
 }
 
 export function tablaVista(t: TablaMesa): TablaVista {
   return {
-    id: t.id, clase: t.clase, hoja: t.hoja, columnas: t.columnas, filas: t.filas.length, excluidas: t.fuera,
+    id: t.id, clase: t.clase, hoja: t.hoja, columnas: t.columnas, filas: t.filas.length, estructura: t.estructura, excluidas: t.fuera,
     errores: t.errores, avisos: t.avisos, informaciones: t.informaciones,
   }
 }

@@ -2,22 +2,23 @@
 import { indexarAvances, type UltimoAvance } from '../domain/avance.ts'
 import type { Causa } from '../domain/causas.ts'
 import type { FechaIso } from '../domain/fecha.ts'
+import type { PedidoBusqueda } from '../ipc/modelos-edicion.ts'
 import { invertir, type Comando } from './comandos.ts'
 import { arreglar, type Pedido } from './mesa-arreglos.ts'
 import { completarColumnas } from './mesa-columnas.ts'
 import { prepararEdicion, prepararExclusion, type CambioDeCelda } from './mesa-edicion.ts'
-import { Escritura } from './mesa-escritura.ts'
 import { MesaLegible } from './mesa-lectura.ts'
+import { prepararBloque, prepararFilas, prepararRelleno, prepararRetiro, type Bloque, type Rango } from './mesa-rangos.ts'
 import { prepararCorreccion } from './mesa-rechazos.ts'
+import type { Busquedas } from './mesa-reemplazo.ts'
 import { filasSinCambios } from './mesa-salida.ts'
-import type { FilaBase } from './mesa-tabla.ts'
+import type { Fila, FilaBase } from './mesa-tabla.ts'
 import type { AlumnoRechazado } from './rechazo.ts'
 
 export type { CambioDeCelda } from './mesa-edicion.ts'
 export type { FilaBase, TablaBase } from './mesa-tabla.ts'
 
 export class Mesa extends MesaLegible {
-  private readonly escritura = new Escritura(this.tablas)
   private completa = false
   private validada = false
 
@@ -65,6 +66,35 @@ export class Mesa extends MesaLegible {
     return t ? this.hacer(prepararExclusion(t, filas, excluir, causa)) : null
   }
 
+  /** Puts texts over a range, with the new rows that they need. null: nothing changed. */
+  escribirRango(tabla: string, rango: Rango, bloque: Bloque): Comando | null {
+    const t = this.tabla(tabla)
+    return t ? this.hacer(prepararBloque(t, rango, bloque)) : null
+  }
+
+  /** Repeats the range's first row in the others. null: nothing changed. */
+  rellenarAbajo(tabla: string, rango: Rango): Comando | null {
+    const t = this.tabla(tabla)
+    return t ? this.hacer(prepararRelleno(t, rango)) : null
+  }
+
+  /** Blank rows at the end of the table, which the file lacks. null: there is no such table. */
+  agregarEnBlanco(tabla: string, cuantas: number): Comando | null {
+    const t = this.tabla(tabla)
+    return t ? this.hacer(prepararFilas(t, cuantas)) : null
+  }
+
+  /** Takes away rows that were added here. null: none of them was. */
+  quitarFilas(tabla: string, filas: readonly number[]): Comando | null {
+    const t = this.tabla(tabla)
+    return t ? this.hacer(prepararRetiro(t, filas)) : null
+  }
+
+  /** Replaces in all the cells found, or only in `solo`. null: nothing changed. */
+  reemplazar(p: PedidoBusqueda, por: string, solo: Parameters<Busquedas['preparar']>[3]): Comando | null {
+    return this.hacer(this.busquedas.preparar(this.version, p, por, solo))
+  }
+
   /**
    * Leaves out the módulos whose progress is what SENCE last accepted [I22]. An alumno left with none is left out with
    * them. null: there are none.
@@ -104,7 +134,7 @@ export class Mesa extends MesaLegible {
    */
   rehacerDesde(comandos: readonly Comando[], aplicados: number): void {
     this.completarColumnas()
-    for (const c of this.historia.cargar(comandos, aplicados)) this.escritura.escribir(c)
+    for (const c of this.historia.cargar(comandos, aplicados)) this.retirar(this.escritura.escribir(c).retiradas)
     if (this.validada) this.validar()
   }
 
@@ -140,8 +170,15 @@ export class Mesa extends MesaLegible {
   }
 
   private aplicar(c: Comando): void {
-    const { filas, lugar, deCurso } = this.escritura.escribir(c)
+    const { filas, lugar, deCurso, retiradas } = this.escritura.escribir(c)
     this.cambios++
     if (this.validada) this.revision.cambiar(filas, lugar, deCurso)
+    this.retirar(retiradas)
+  }
+
+  private retirar(filas: ReadonlySet<Fila>): void {
+    if (filas.size === 0) return
+    if (this.validada) this.revision.olvidar(filas)
+    for (const t of this.tablas) t.retirar(filas)
   }
 }

@@ -1,9 +1,11 @@
 /** The draft of the fake bridge: the product's own Mesa over rows in memory, behind the answers that the contract defines. */
 import type { Causa } from '../../shared/domain/causas.ts'
-import type { Valor } from '../../shared/ipc/contract.ts'
+import type { Input, Valor } from '../../shared/ipc/contract.ts'
+import type { Recorte } from '../../shared/ipc/modelos-edicion.ts'
 import type { BorradorResumen, FiltroFilas, ProblemaVista } from '../../shared/ipc/modelos.ts'
 import { columnasDeHoja, HOJAS, type ClaseTabla } from '../../shared/planilla/columnas.ts'
 import type { Pedido } from '../../shared/planilla/mesa-arreglos.ts'
+import type { Bloque, Rango } from '../../shared/planilla/mesa-rangos.ts'
 import { Mesa, type CambioDeCelda, type TablaBase } from '../../shared/planilla/mesa.ts'
 import type { FilaPractica, FilasPractica } from '../../shared/practica/planilla.ts'
 import type { Escenario } from './escenario.ts'
@@ -44,8 +46,8 @@ export class BorradorFalso {
     return this.#mesa.resumen(this.id)
   }
 
-  indice(tabla: string, filtro: FiltroFilas, buscar: string, causa?: Causa): Valor<'borrador:indice'> {
-    return { version: this.#mesa.version, ids: Int32Array.from(this.#mesa.indice(tabla, filtro, buscar, causa)) }
+  indice(tabla: string, filtro: FiltroFilas, buscar: string, causa?: Causa, recorte?: Recorte): Valor<'borrador:indice'> {
+    return { version: this.#mesa.version, ids: Int32Array.from(this.#mesa.indice(tabla, filtro, buscar, causa, recorte)) }
   }
 
   filas(tabla: string, ids: readonly number[]): Valor<'borrador:filas'> {
@@ -85,6 +87,43 @@ export class BorradorFalso {
 
   excluir(tabla: string, ids: readonly number[], excluir: boolean): BorradorResumen {
     this.#mesa.excluir(tabla, ids, excluir)
+    return this.resumen()
+  }
+
+  escribirRango(tabla: string, rango: Rango, bloque: Bloque): BorradorResumen {
+    this.#mesa.escribirRango(tabla, rango, bloque)
+    return this.resumen()
+  }
+
+  rellenarAbajo(tabla: string, rango: Rango): BorradorResumen {
+    this.#mesa.rellenarAbajo(tabla, rango)
+    return this.resumen()
+  }
+
+  copiar(tabla: string, { filas, columnas }: Rango): Valor<'borrador:copiar'> {
+    return { version: this.#mesa.version, texto: this.#mesa.copiar(tabla, filas, columnas) }
+  }
+
+  agregarFilas(tabla: string, cuantas: number): BorradorResumen {
+    this.#mesa.agregarEnBlanco(tabla, cuantas)
+    return this.resumen()
+  }
+
+  quitarFilas(tabla: string, ids: ArrayLike<number>): BorradorResumen {
+    this.#mesa.quitarFilas(tabla, Array.from(ids))
+    return this.resumen()
+  }
+
+  encontrar({ desde, haciaAtras, ...p }: Input<'borrador:encontrar'>): Valor<'borrador:encontrar'> {
+    return { version: this.#mesa.version, ...this.#mesa.encontrar(p, desde, haciaAtras) }
+  }
+
+  reemplazos(p: Input<'borrador:reemplazos'>): Valor<'borrador:reemplazos'> {
+    return { version: this.#mesa.version, reemplazos: this.#mesa.reemplazos(p, p.por) }
+  }
+
+  reemplazar(p: Input<'borrador:reemplazar'>): BorradorResumen {
+    this.#mesa.reemplazar(p, p.por, p.solo)
     return this.resumen()
   }
 

@@ -103,7 +103,7 @@ export function useRevision({ resumen, filtroInicial, alCambiar }: { resumen: Bo
   }
 }
 
-const SIN_TABLA: TablaVista = { id: '', clase: 'unica', hoja: '', columnas: [], filas: 0, excluidas: 0, errores: 0, avisos: 0, informaciones: 0 }
+const SIN_TABLA: TablaVista = { id: '', clase: 'unica', hoja: '', columnas: [], filas: 0, estructura: 0, excluidas: 0, errores: 0, avisos: 0, informaciones: 0 }
 
 /** Every summary brings new objects: the columns are new only when they say something else. */
 function useColumnas(tabla: TablaVista) {

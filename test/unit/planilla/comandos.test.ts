@@ -20,7 +20,7 @@ test('the inverse of the inverse is the command', () => {
 
 test('in words', () => {
   expect(textoDeComando(EDITAR)).toBe('Editar 2 celdas de Alumnos')
-  expect(textoDeComando(EXCLUIR, 'Hoja 1')).toBe('Dejar fuera 1 fila de Hoja 1')
+  expect(textoDeComando(EXCLUIR, () => 'Hoja 1')).toBe('Dejar fuera 1 fila de Hoja 1')
   expect(textoDeComando(invertir(EXCLUIR))).toBe('Volver a incluir 1 fila de Modulos')
 })
 

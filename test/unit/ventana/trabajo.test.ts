@@ -5,7 +5,7 @@ import type { Falla } from '../../../shared/ipc/result.ts'
 
 const resumen = (version: number, id = 'b1'): BorradorResumen => ({
   id, nombreArchivo: 'avance.xlsx', disposicion: 'por-hojas', version, tablas: [], cursos: [], errores: 0, avisos: 0, informaciones: 0,
-  puedeDeshacer: false, puedeRehacer: false, textoDeshacer: null, textoRehacer: null, notas: [],
+  puedeDeshacer: false, puedeRehacer: false, textoDeshacer: null, textoRehacer: null, notas: [], sinCambiosTrasRechazo: 0,
 })
 const falla: Falla = { codigo: 'x', titulo: 't', explicacion: 'e', queHacer: 'q' }
 const tras = (...hechos: Hecho[]): Trabajo => hechos.reduce(avanzar, SIN_TRABAJO)
