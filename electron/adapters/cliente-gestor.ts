@@ -2,11 +2,17 @@
  * The only file that talks to the Gestor Intermedio. The token enters here and leaves only towards the service: no URL,
  * header or error text of undici goes out of this file, because the history carries the token in its query string.
  */
+import type { LookupFunction } from 'node:net'
+import type { SecureContext } from 'node:tls'
 import { ID_SISTEMA, MARCA_TOKEN } from '../../shared/domain/envio.ts'
 import type { FiltroHistorial } from '../../shared/ipc/modelos.ts'
-import type { CausaRed, ClienteGestor, CuerpoRecibido, RespuestaGestor } from '../services/puertos.ts'
-import { causaDe } from './causa-red.ts'
+import type { CausaRed } from '../../shared/domain/causas-red.ts'
+import type { ClienteGestor, CuerpoRecibido, RespuestaGestor } from '../services/puertos.ts'
+import type { ClaveProxy, RutaRed } from '../services/puertos-red.ts'
+import { causaDe, causaDeCertificado } from './causa-red.ts'
 import { LIMITE_RESPUESTA, decodificar, juntar, leerCuerpo } from './cuerpo-respuesta.ts'
+import { abrirSocket, crearConector, type OpcionesConector } from './red/conector.ts'
+import { mirarCertificado } from './red/diagnostico-tls.ts'
 import { urlBasePermitida } from './url-base.ts'
 
 export interface OpcionesCliente {
@@ -18,6 +24,15 @@ export interface OpcionesCliente {
   limiteRespuesta?: number
   /** More certificate authorities to trust, PEM. Tests only: the system's are used otherwise. */
   ca?: string
+  /** How to get out of this network. Never asked by the practice, which does not leave the computer. */
+  red?: RedDelCliente
+}
+export interface RedDelCliente {
+  rutas(origen: string): Promise<readonly RutaRed[]>
+  clave(servidor: string): ClaveProxy | null
+  alPedirClave(servidor: string): void
+  contexto(): Promise<SecureContext>
+  lookup?: LookupFunction
 }
 interface Llamada { metodo: 'GET' | 'POST'; ruta: string; cuerpo: string | null; token: string; senal: AbortSignal | undefined }
 /** Making the connection takes seconds or does not happen: waiting ten minutes for it would tell the person nothing. */
@@ -39,10 +54,15 @@ export function crearClienteGestor(o: OpcionesCliente): ClienteGestor {
     // A client of its own for each call: a connection kept open may be closed by the server just as the body goes out,
     // and that would turn a sound call into an unknown outcome. It also tells for sure whether the connection was made.
     const { Client } = await import('undici') // not before the first call: start-up does not pay for it
-    const cliente = new Client(base.origin, {
-      headersTimeout: 0, bodyTimeout: 0, pipelining: 1, maxHeaderSize: 64 * 1024,
-      connect: { timeout: Math.min(esperaMs, ESPERA_CONEXION_MS), ...(o.ca === undefined ? {} : { ca: o.ca }) },
-    })
+    const red = o.soloLocal ? undefined : o.red
+    let pide = ''
+    const salida: OpcionesConector = {
+      rutas: await red?.rutas(base.origin) ?? SOLO_DIRECTA, clave: (servidor) => red?.clave(servidor) ?? null,
+      alPedirClave: (servidor) => { pide = servidor; red?.alPedirClave(servidor) },
+      esperaMs: Math.min(esperaMs, ESPERA_CONEXION_MS), senal: corte.signal, lookup: red?.lookup, ca: o.ca,
+      contexto: o.ca === undefined && base.protocol === 'https:' ? await red?.contexto() : undefined,
+    }
+    const cliente = new Client(base.origin, { headersTimeout: 0, bodyTimeout: 0, pipelining: 1, maxHeaderSize: 64 * 1024, connect: crearConector(salida) })
     let conectado = false
     let httpEstado: number | null = null
     const partes: Uint8Array[] = []
@@ -61,8 +81,9 @@ export function crearClienteGestor(o: OpcionesCliente): ClienteGestor {
       tipoContenido = texto(r.headers['content-type'])
       const bytes = await juntar(r.body, limite, partes)
       if (bytes === null) return falla('demasiado-grande', true, httpEstado, 'limite', parcial())
-      // Answered by something on the way, not by SENCE: a proxy asks for its own credentials (407, 511).
-      if (httpEstado === 407 || httpEstado === 511) return falla('proxy', true, httpEstado, String(httpEstado), parcial())
+      // Answered by something on the way, not by SENCE: it asks for its own credentials, or for its welcome page.
+      if (httpEstado === 407) return falla('proxy', true, httpEstado, String(httpEstado), parcial())
+      if (httpEstado === 511) return falla('portal', true, httpEstado, String(httpEstado), parcial())
       const leido = await leerCuerpo(bytes, codificacion, limite)
       if (leido.tipo !== 'octetos') return falla(leido.tipo, true, httpEstado, leido.tipo)
       const octetos = sinToken(leido.octetos, token)
@@ -70,7 +91,8 @@ export function crearClienteGestor(o: OpcionesCliente): ClienteGestor {
     } catch (error) {
       if (corte.signal.aborted) return falla(vencido ? 'tiempo' : 'detenido', conectado, httpEstado, 'abort', parcial())
       const { causa, detalle } = causaDe(error, conectado)
-      return falla(causa, conectado, httpEstado, detalle, parcial())
+      if (conectado) return falla(causa, true, httpEstado, detalle, parcial())
+      return { ...falla(causa, false, httpEstado, detalle), ...await explicar(causa, salida, base, pide) }
     } finally {
       clearTimeout(reloj)
       senal?.removeEventListener('abort', detener)
@@ -85,7 +107,21 @@ export function crearClienteGestor(o: OpcionesCliente): ClienteGestor {
   }
 }
 
-const falla = (causa: CausaRed, pudoLeerse: boolean, httpEstado: number | null, detalle: string, cuerpo: CuerpoRecibido | null = null): RespuestaGestor =>
+const SOLO_DIRECTA: readonly RutaRed[] = [{ tipo: 'directa' }]
+
+/** What may be told of a fault that came before the connection. Looking at the certificate once more sends nothing. */
+async function explicar(causa: CausaRed, salida: OpcionesConector, base: URL, pide: string): Promise<{ causa: CausaRed; dato?: string }> {
+  if (causa === 'proxy') return { causa, dato: pide }
+  if (!['tls-emisor', 'tls-cadena', 'tls-vencido', 'reloj'].includes(causa)) return { causa }
+  const nombre = base.hostname.replace(/^\[|\]$/gu, '')
+  const visto = await mirarCertificado(() => abrirSocket(salida, { hostname: base.hostname, port: base.port === '' ? 443 : Number(base.port) }), nombre)
+  const cierta = causaDeCertificado(causa, visto, Date.now())
+  if (visto === null || cierta === 'tls-vencido') return { causa: cierta }
+  if (cierta === 'reloj') return visto.horaServidor === null ? { causa: cierta } : { causa: cierta, dato: new Date(visto.horaServidor).toISOString() }
+  return { causa: cierta, dato: visto.emisor }
+}
+
+const falla = (causa: CausaRed, pudoLeerse: boolean, httpEstado: number | null, detalle: string, cuerpo: CuerpoRecibido | null = null): Extract<RespuestaGestor, { tipo: 'falla' }> =>
   ({ tipo: 'falla', causa, pudoLeerse, httpEstado, detalle, cuerpo })
 const texto = (cabecera: string | string[] | undefined): string => (Array.isArray(cabecera) ? cabecera.join(',') : cabecera ?? '')
 

@@ -1,13 +1,15 @@
 /** What a call to the history says of the connection and of the credentials. */
+import type { CausaRed } from '../../shared/domain/causas-red.ts'
 import { CATALOGO_CODIGOS } from '../../shared/domain/codigos-sence.ts'
 import { interpretarHistorial, type ProcesoLeido } from '../../shared/domain/historial.ts'
 import type { PruebaConexion } from '../../shared/ipc/modelos.ts'
-import type { CausaRed, RespuestaGestor } from './puertos.ts'
-import { PALABRAS_ILEGIBLE, PALABRAS_RED, palabrasHttp, type Palabras } from './textos-red.ts'
+import type { RespuestaGestor } from './puertos.ts'
+import { PALABRAS_ILEGIBLE, PALABRAS_RED, palabrasHttp, palabrasRed, type Palabras } from './textos-red.ts'
 
 type Resultado = PruebaConexion['resultado']
 const RESULTADO_DE: Readonly<Record<CausaRed, Resultado>> = {
-  dns: 'dns', rechazada: 'rechazada', tls: 'tls', proxy: 'proxy', tiempo: 'tiempo', 'sin-red': 'sin-red', cortada: 'sin-red',
+  dns: 'dns', rechazada: 'rechazada', tls: 'tls', 'tls-emisor': 'tls', 'tls-cadena': 'tls', 'tls-nombre': 'tls', 'tls-vencido': 'tls', reloj: 'tls',
+  proxy: 'proxy', 'proxy-esquema': 'proxy', 'proxy-rechaza': 'proxy', 'proxy-caido': 'proxy', portal: 'http', tiempo: 'tiempo', 'sin-red': 'sin-red', cortada: 'sin-red',
   'demasiado-grande': 'respuesta-ilegible', direccion: 'rechazada', detenido: 'sin-red',
 }
 const OK: Palabras = {
@@ -20,7 +22,9 @@ export interface ConsultaLeida { readonly prueba: PruebaConexion; readonly proce
 
 /** `procesos` is null unless the answer is a history: only that proves that the credentials are good. */
 export function leerConsulta(r: RespuestaGestor): ConsultaLeida {
-  if (r.tipo === 'falla') return sinProcesos(RESULTADO_DE[r.causa], PALABRAS_RED[r.causa])
+  if (r.tipo === 'falla') return sinProcesos(RESULTADO_DE[r.causa], palabrasRed(r.causa, r.dato))
+  // SENCE's service sends nobody elsewhere: who does stands in between.
+  if (r.httpEstado >= 300 && r.httpEstado < 400) return sinProcesos('http', PALABRAS_RED.portal)
   if (r.httpEstado !== 200) return sinProcesos('http', palabrasHttp(r.httpEstado))
   const historial = interpretarHistorial(r.texto)
   if (historial.tipo === 'procesos') return { prueba: { resultado: 'ok', ...OK }, procesos: historial.procesos }

@@ -6,6 +6,7 @@ export type FallaServicio =
   | 'sin-credenciales' | 'token-ilegible'
   | 'ajustes-invalidos' | 'ajustes-no-guardados' | 'direccion-no-permitida'
   | 'nada-que-enviar' | 'revision-final' | 'envio-en-curso' | 'diario-no-escribe' | 'diario-no-lee' | 'envio-no-existe' | 'curso-no-existe'
+  | 'certificado-no-se-lee' | 'certificado-no-es' | 'clave-proxy-vacia'
   | 'diario-no-escribe-conciliacion' | 'planilla-cambio' | 'planilla-descartada' | 'nada-que-corregir'
   | 'todos-sin-confirmar' | 'hora-invalida' | 'ya-programado' | 'no-programado' | 'ya-comenzo' | 'otra-otec' | 'programado-en-duda' | 'diario-alterado'
 
@@ -91,6 +92,21 @@ const TEXTOS: Readonly<Record<FallaServicio, Textos>> = {
     titulo: 'No se pudo anotar lo que dijo SENCE',
     explicacion: 'El registro de envíos de este computador no respondió. El envío sigue sin confirmar y no se envió nada otra vez.',
     queHacer: 'Revise que haya espacio en el disco y vuelva a preguntar.',
+  },
+  'certificado-no-se-lee': {
+    titulo: 'No se pudo leer ese archivo',
+    explicacion: 'El computador no dejó abrirlo. No se cambió nada.',
+    queHacer: 'Revise que el archivo siga donde estaba y que usted pueda abrirlo, y elíjalo otra vez.',
+  },
+  'certificado-no-es': {
+    titulo: 'Ese archivo no es un certificado',
+    explicacion: 'Un certificado de red suele terminar en .crt, .cer o .pem. No se cambió nada.',
+    queHacer: 'Pida a quien administra la red de su oficina el archivo del certificado y elíjalo aquí.',
+  },
+  'clave-proxy-vacia': {
+    titulo: 'Falta el usuario o la clave de la red',
+    explicacion: 'La red de la oficina pide las dos cosas. No se cambió nada.',
+    queHacer: 'Escríbalos como se los dio quien administra la red y guarde otra vez.',
   },
   'planilla-cambio': {
     titulo: 'La planilla cambió mientras se preparaba',

@@ -4,6 +4,7 @@
  */
 import type { UltimoAvance } from '../../shared/domain/avance.ts'
 import type { AvanceFechado } from '../../shared/domain/avances-aprendidos.ts'
+import type { CausaRed } from '../../shared/domain/causas-red.ts'
 import type { CausaLlamada } from '../../shared/domain/envio.ts'
 import type { FinDeLlamada } from '../../shared/domain/llamada.ts'
 import type { AlumnoEnviado, VeredictoAlumno } from '../../shared/domain/respuesta.ts'
@@ -74,8 +75,6 @@ export interface AlmacenAjustes {
 }
 
 // ---------- ClienteGestor ----------
-/** Why no whole answer came. `cortada`: the connection was open and ended early. */
-export type CausaRed = 'dns' | 'rechazada' | 'tls' | 'proxy' | 'tiempo' | 'sin-red' | 'cortada' | 'demasiado-grande' | 'direccion' | 'detenido'
 /** Bytes that came, with compression undone and MARCA_TOKEN where the service printed the token; nothing else is touched. */
 export interface CuerpoRecibido {
   readonly octetos: Uint8Array
@@ -85,8 +84,11 @@ export interface CuerpoRecibido {
 export type RespuestaGestor =
   /** `texto` is decoded and carries no token; the HTTP state alone says nothing of what the service did. */
   | { readonly tipo: 'respuesta'; readonly httpEstado: number; readonly texto: string; readonly cuerpo: CuerpoRecibido }
-  /** `pudoLeerse`: the connection was made, so the service may have read the body and acted on it. */
-  | { readonly tipo: 'falla'; readonly causa: CausaRed; readonly pudoLeerse: boolean; readonly httpEstado: number | null; readonly detalle: string
+  /**
+   * `pudoLeerse`: the connection was made, so the service may have read the body and acted on it. `dato`: what the words of
+   * the cause may name (who signed the certificate, the server's date, the proxy).
+   */
+  | { readonly tipo: 'falla'; readonly causa: CausaRed; readonly pudoLeerse: boolean; readonly httpEstado: number | null; readonly detalle: string; readonly dato?: string
     /** What of an answer did come before the fault. */
     readonly cuerpo: CuerpoRecibido | null }
 export interface ClienteGestor {

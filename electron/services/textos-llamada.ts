@@ -1,4 +1,5 @@
 /** How a call ended, in words: what happened, what it means for the person's data, what to do next. */
+import { esCausaRed } from '../../shared/domain/causas-red.ts'
 import { explicarCodigo } from '../../shared/domain/codigos-sence.ts'
 import { HORAS_DE_PACIENCIA } from '../../shared/domain/conciliacion.ts'
 import { formatInstante } from '../../shared/domain/fecha.ts'
@@ -10,9 +11,8 @@ import { PALABRAS_ILEGIBLE, PALABRAS_RED, palabrasHttp, type Palabras } from './
 const noEnviado = (titulo: string, explicacion: string, queHacer: string): Palabras => ({ titulo, explicacion: `${explicacion} SENCE no recibió los datos de este curso.`, queHacer })
 
 function palabrasDe(causa: CausaLlamada, httpEstado: number | null): Palabras {
+  if (esCausaRed(causa)) return PALABRAS_RED[causa]
   switch (causa) {
-    case 'dns': case 'rechazada': case 'tls': case 'proxy': case 'tiempo': case 'sin-red': case 'cortada': case 'demasiado-grande': case 'direccion': case 'detenido':
-      return PALABRAS_RED[causa]
     case 'codigo-001': return explicarCodigo('001')
     case 'codigo-002': return explicarCodigo('002')
     case 'codigo-003': return explicarCodigo('003')

@@ -1,4 +1,5 @@
 /** A send: one call per course, each with its own code, its exact bytes and its outcome. */
+import { CAUSAS_RED } from './causas-red.ts'
 import type { Curso } from './curso.ts'
 import type { EstadoLlamada, FinDeLlamada } from './llamada.ts'
 
@@ -26,7 +27,7 @@ export const codigoDeEnvio = (fecha: string, hora: { hora: number; minuto: numbe
 
 /** Why a call ended as it did, when its alumnos' own verdicts do not say it. */
 export const CAUSAS_LLAMADA = [
-  'dns', 'rechazada', 'tls', 'proxy', 'tiempo', 'sin-red', 'cortada', 'demasiado-grande', 'direccion', 'detenido',
+  ...CAUSAS_RED,
   'respuesta-ilegible', 'respuesta-incompleta', 'http', 'interrumpida', 'diario',
   'cancelada-por-persona', 'cancelada-por-credenciales', 'cancelada-por-red', 'cancelada-por-sence', 'cancelada-por-cierre', 'cancelada-por-diario', 'desprogramada', 'hora-perdida',
   'codigo-001', 'codigo-002', 'codigo-003', 'codigo-otro', 'por-historial', 'no-recibida',

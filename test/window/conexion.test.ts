@@ -4,7 +4,7 @@ import { createServer as createServerTls } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Gestor } from '../../electron/gestor/servidor.ts'
-import { PALABRAS_ILEGIBLE, PALABRAS_RED, palabrasHttp, type Palabras } from '../../electron/services/textos-red.ts'
+import { PALABRAS_ILEGIBLE, PALABRAS_RED, palabrasHttp, palabrasRed, type Palabras } from '../../electron/services/textos-red.ts'
 import { AJUSTES } from '../../renderer/textos/ajustes.ts'
 import { CREDENCIALES } from '../../renderer/textos/inicio.ts'
 import { CATALOGO_CODIGOS } from '../../shared/domain/codigos-sence.ts'
@@ -62,7 +62,7 @@ const CASOS: readonly (readonly [string, () => Promise<string> | string, Palabra
     await new Promise((resolve) => { servidores.pop()?.close(resolve) })
     return url
   }, PALABRAS_RED.rechazada],
-  ['a certificate that nobody trusts', async () => `https://127.0.0.1:${String(await escuchar(createServerTls(CERTIFICADO, (_, res) => { res.end('{}') })))}${RUTA}`, PALABRAS_RED.tls],
+  ['a certificate that nobody trusts', async () => `https://127.0.0.1:${String(await escuchar(createServerTls(CERTIFICADO, (_, res) => { res.end('{}') })))}${RUTA}`, palabrasRed('tls-emisor', 'localhost')],
   ['a name that does not exist', () => `https://gestor.invalid${RUTA}`, PALABRAS_RED.dns],
 ]
 

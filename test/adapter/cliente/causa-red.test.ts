@@ -5,8 +5,8 @@ const error = (code: string, resto: object = {}): Error => Object.assign(new Err
 
 it.each([
   ['ENOTFOUND', 'dns'], ['EAI_AGAIN', 'dns'], ['ECONNREFUSED', 'rechazada'], ['ENETUNREACH', 'sin-red'], ['EHOSTUNREACH', 'sin-red'], ['ETIMEDOUT', 'tiempo'],
-  ['UND_ERR_CONNECT_TIMEOUT', 'tiempo'], ['CERT_HAS_EXPIRED', 'tls'], ['ERR_TLS_CERT_ALTNAME_INVALID', 'tls'], ['SELF_SIGNED_CERT_IN_CHAIN', 'tls'],
-  ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'tls'], ['ERR_SSL_WRONG_VERSION_NUMBER', 'tls'], ['ECONNRESET', 'rechazada'], ['OTRA', 'rechazada'],
+  ['UND_ERR_CONNECT_TIMEOUT', 'tiempo'], ['CERT_HAS_EXPIRED', 'tls-vencido'], ['ERR_TLS_CERT_ALTNAME_INVALID', 'tls-nombre'], ['SELF_SIGNED_CERT_IN_CHAIN', 'tls-emisor'],
+  ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'tls-cadena'], ['CERT_NOT_YET_VALID', 'reloj'], ['CERT_REVOKED', 'tls'], ['PROXY_CAIDO', 'proxy-caido'], ['ERR_SSL_WRONG_VERSION_NUMBER', 'tls'], ['ECONNRESET', 'rechazada'], ['OTRA', 'rechazada'],
 ])('before the connection, %s is %s', (code, causa) => {
   expect(causaDe(error(code), false)).toEqual({ causa, detalle: code })
 })
