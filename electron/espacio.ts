@@ -11,7 +11,7 @@ import type { EventName, events } from '../shared/ipc/contract.ts'
 import type { BorradorResumen, Espacio, Noticia } from '../shared/ipc/modelos.ts'
 import type { Result } from '../shared/ipc/result.ts'
 import type { z } from 'zod'
-import { crearClienteGestor } from './adapters/cliente-gestor.ts'
+import { crearClienteGestor, type RedDelCliente } from './adapters/cliente-gestor.ts'
 import { abrirCredenciales } from './adapters/credenciales.ts'
 import { crearCredencialesPractica } from './adapters/credenciales-practica.ts'
 import { abrirDiario } from './adapters/diario.ts'
@@ -34,6 +34,8 @@ export interface Partes {
   ajustes: AlmacenAjustes
   sellador: Sellador
   emitir: Emisor
+  /** How the real space gets out of this network. */
+  red: RedDelCliente
   /** Starts the process that reads workbooks. */
   bifurcar: Parameters<typeof crearPlanillas>[0]['bifurcar']
 }
@@ -72,6 +74,7 @@ export async function abrirEspacio(nombre: Espacio, p: Partes): Promise<EspacioA
     urlBase: () => gestor?.urlBase ?? p.ajustes.leer().urlBase,
     esperaMs: () => p.ajustes.leer().tiempoEsperaSegundos * 1000,
     soloLocal: gestor !== null,
+    ...(gestor === null ? { red: p.red } : {}),
   })
   const planillas = crearPlanillas({ bifurcar: p.bifurcar, archivo: path.join(carpeta, 'borradores.db'), clave, registro: p.registro })
   const reloj = { ahora: () => new Date() }

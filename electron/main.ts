@@ -1,6 +1,6 @@
 /** Composition root: adapters → services → IPC → window. What happens, the parts say; here is only who knows whom. */
 import path from 'node:path'
-import { app, ipcMain, nativeTheme, screen, shell, type BrowserWindow } from 'electron'
+import { app, ipcMain, nativeTheme, screen, session, shell, type BrowserWindow } from 'electron'
 import type { Noticia } from '../shared/ipc/modelos.ts'
 import { fallar } from '../shared/ipc/result.ts'
 import { abrirAjustes } from './adapters/ajustes.ts'
@@ -22,6 +22,7 @@ import { avisar, registrar } from './ipc/registrar.ts'
 import { ponerMenu } from './menu.ts'
 import { asegurarAntes, asegurarSesion } from './security/index.ts'
 import { URL_VENTANA, origenDeDesarrollo } from './security/origen.ts'
+import { abrirRedDeOficina } from './red-oficina.ts'
 import { esDeConfianza } from './security/remitente.ts'
 import { NOTICIAS } from './textos.ts'
 import { abrirVentana } from './ventana.ts'
@@ -43,8 +44,10 @@ async function iniciar(): Promise<void> {
   const estado = abrirEstadoApp(carpeta)
   const ajustes = abrirAjustes(carpeta)
   const emitir: Emisor = (nombre, dato) => { avisar(ventana?.webContents ?? null, nombre, dato); mostrarAvance(ventana, nombre, dato) }
+  const sellador = crearSellador()
+  const red = await abrirRedDeOficina({ carpeta, plataforma: process.platform, sellador, ajustes, emitir, preguntarProxy: (url) => session.defaultSession.resolveProxy(url) })
   const espacios = crearEspacios({
-    carpeta, registro, ajustes, sellador: crearSellador(), recuerdo: estado, emitir, version: app.getVersion(), plataforma: process.platform,
+    carpeta, registro, ajustes, sellador, red: red.cliente, recuerdo: estado, emitir, version: app.getVersion(), plataforma: process.platform,
     bifurcar: bifurcarProceso(path.join(SALIDA, 'main/proceso-planilla.mjs')),
   })
 
@@ -61,6 +64,7 @@ async function iniciar(): Promise<void> {
     aplicarTema: (tema) => { nativeTheme.themeSource = tema === 'sistema' ? 'system' : tema === 'claro' ? 'light' : 'dark' },
     dialogos: crearDialogos(() => ventana, app.getPath('documents')),
     carpetaDatos: carpeta,
+    red: red.servicio,
     ultimaPlantilla: () => plantilla,
     recordarPlantilla: (ruta) => { plantilla = ruta },
     abrirEnlace: (url) => shell.openExternal(url),

@@ -10,6 +10,8 @@ export const AJUSTES_INICIALES: Ajustes = {
   /** [I23] advises 10 minutes. */
   tiempoEsperaSegundos: 600,
   alumnosPorParte: 500,
+  pausaSegundos: 3,
+  proxy: 'sistema',
   tema: 'sistema',
 }
 
@@ -20,11 +22,15 @@ export function abrirAjustes(carpeta: string): AlmacenAjustes {
     const urlBase = AjustesSchema.shape.urlBase.safeParse(almacen.leer('urlBase'))
     const espera = AjustesSchema.shape.tiempoEsperaSegundos.safeParse(almacen.leer('tiempoEsperaSegundos'))
     const porParte = AjustesSchema.shape.alumnosPorParte.safeParse(almacen.leer('alumnosPorParte'))
+    const pausa = AjustesSchema.shape.pausaSegundos.safeParse(almacen.leer('pausaSegundos'))
+    const proxy = AjustesSchema.shape.proxy.safeParse(almacen.leer('proxy'))
     const tema = AjustesSchema.shape.tema.safeParse(almacen.leer('tema'))
     return {
       urlBase: urlBase.success && urlBasePermitida(urlBase.data, false) !== null ? urlBase.data : AJUSTES_INICIALES.urlBase,
       tiempoEsperaSegundos: espera.success ? espera.data : AJUSTES_INICIALES.tiempoEsperaSegundos,
       alumnosPorParte: porParte.success ? porParte.data : AJUSTES_INICIALES.alumnosPorParte,
+      pausaSegundos: pausa.success ? pausa.data : AJUSTES_INICIALES.pausaSegundos,
+      proxy: proxy.success ? proxy.data : AJUSTES_INICIALES.proxy,
       tema: tema.success ? tema.data : AJUSTES_INICIALES.tema,
     }
   }

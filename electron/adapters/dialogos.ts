@@ -8,6 +8,7 @@ const { dialogo } = TEXTOS_NATIVOS
 export interface Dialogos {
   /** null: the person cancelled. */
   elegirPlanilla(): Promise<string | null>
+  elegirCertificado(): Promise<string | null>
   guardarPlanilla(titulo: string, nombre: string): Promise<string | null>
   guardarTexto(titulo: string, nombre: string): Promise<string | null>
 }
@@ -35,5 +36,12 @@ export function crearDialogos(ventana: () => BrowserWindow | null, carpetaInicia
     },
     guardarPlanilla: (titulo, nombre) => guardar(titulo, nombre, dialogo.planillas, 'xlsx'),
     guardarTexto: (titulo, nombre) => guardar(titulo, nombre, dialogo.textos, 'txt'),
+    async elegirCertificado() {
+      const { canceled, filePaths } = await con(dialog.showOpenDialog.bind(dialog), {
+        title: dialogo.elegirCertificado, properties: ['openFile' as const],
+        filters: [{ name: dialogo.certificados, extensions: ['crt', 'cer', 'pem', 'der'] }, { name: dialogo.todos, extensions: ['*'] }],
+      })
+      return canceled ? null : (filePaths[0] ?? null)
+    },
   }
 }

@@ -1,6 +1,7 @@
 import type { Ajustes, AppEstado, Espacio } from '../../shared/ipc/modelos.ts'
 import type { Dialogos } from '../adapters/dialogos.ts'
 import type { EspacioAbierto } from '../espacio.ts'
+import type { ServicioRed } from '../services/red.ts'
 import type { Result } from '../../shared/ipc/result.ts'
 import type { Diagnosticos } from '../diagnosticos.ts'
 
@@ -17,6 +18,7 @@ export interface Contexto {
   dialogos: Dialogos
   carpetaDatos: string
   diagnosticos: Diagnosticos
+  red: ServicioRed
   ultimaPlantilla(): string | null
   recordarPlantilla(ruta: string): void
   abrirEnlace(url: string): Promise<void>

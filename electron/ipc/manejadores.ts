@@ -6,6 +6,7 @@ import { enEspacio } from './en-espacio.ts'
 import { manejadoresApp } from './manejadores-app.ts'
 import { manejadoresDiagnostico } from './manejadores-diagnostico.ts'
 import { manejadoresPlanilla } from './manejadores-planilla.ts'
+import { manejadoresRed } from './manejadores-red.ts'
 import type { Manejadores } from './registrar.ts'
 
 export function crearManejadores(c: Contexto): Manejadores {
@@ -14,6 +15,7 @@ export function crearManejadores(c: Contexto): Manejadores {
     ...manejadoresApp(c),
     ...manejadoresPlanilla(c),
     ...manejadoresDiagnostico(c),
+    ...manejadoresRed(c),
 
     'credenciales:guardar': (i) => en((e) => e.credenciales.guardar(i)),
     'credenciales:olvidar': () => en((e) => e.credenciales.olvidar()),

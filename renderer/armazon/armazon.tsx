@@ -5,6 +5,7 @@ import { useTrabajo } from '../estado/use-trabajo.ts'
 import { VISTA_DE_SECCION, type Vista } from '../estado/vista.ts'
 import { ARMAZON } from '../textos/armazon.ts'
 import { Bandas } from './bandas.tsx'
+import { BandasRed } from './bandas-red.tsx'
 import { BarraLateral } from './barra-lateral.tsx'
 import { Contenido } from './contenido.tsx'
 import { LimiteErrores } from './limite-errores.tsx'
@@ -37,6 +38,7 @@ export function Armazon({ estado, ajustes, ponerAjustes, recargar, entrar }: Pro
       <div className="armazon">
         <a className="saltar" href="#contenido">{ARMAZON.saltar}</a>
         <Bandas />
+        <BandasRed />
         <div className="armazon-cuerpo">
           <BarraLateral />
           <main id="contenido" className="armazon-contenido" tabIndex={-1}>

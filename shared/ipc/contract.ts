@@ -9,6 +9,7 @@ import * as c from './modelos-causas.ts'
 import { DiagnosticoSchema } from './modelos-diagnostico.ts'
 import * as e from './modelos-edicion.ts'
 import * as m from './modelos.ts'
+import * as r from './modelos-red.ts'
 import { FallaSchema, resultSchema } from './result.ts'
 
 const nada = z.object({}).strict()
@@ -39,6 +40,14 @@ export const requests = {
   'diagnostico:guardar': request(z.object({ id }), archivoGuardado),
   /** A defect of the page goes to the log; its name, for the person to quote. */
   'diagnostico:anotar': request(z.object({ texto: z.string().max(5000) }), z.object({ incidente: z.string() })),
+
+  'red:estado': request(nada, r.RedEstadoSchema),
+  /** User and password for the network's proxy; they enter here and never come back. */
+  'red:identificarse': request(r.IdentificacionSchema, r.RedEstadoSchema),
+  'red:olvidarIdentificacion': request(nada, r.RedEstadoSchema),
+  /** Opens the system's dialog; a copy of the certificate is kept. */
+  'red:elegirCertificado': request(nada, r.RedEstadoSchema),
+  'red:quitarCertificado': request(nada, r.RedEstadoSchema),
 
   'credenciales:guardar': request(z.object({ rutOtec: z.string().max(20), token: z.string().max(100), nombre: z.string().max(200) }), m.PerfilSchema),
   'credenciales:olvidar': request(nada, vacio),
@@ -117,6 +126,8 @@ export const requests = {
 export const events = {
   'planilla:progreso': m.ProgresoImportacionSchema,
   'envio:progreso': m.ProgresoEnvioSchema,
+  /** A proxy asks who one is, or what is kept of the network changed. */
+  'red:estado': r.RedEstadoSchema,
   'envio:conciliado': m.EnvioConciliadoSchema,
   /** A draft has something new to say, and not because of something done in the window. */
   'borrador:cambiado': m.BorradorResumenSchema,

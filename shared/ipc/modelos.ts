@@ -55,6 +55,10 @@ export const AjustesSchema = z.object({
    * cut connection leaves few in doubt; and the window never waits for one call's work.
    */
   alumnosPorParte: z.int().min(50).max(2000),
+  /** Seconds between a call and the next: the service is slow and shared, and a large send must not take all of it. */
+  pausaSegundos: z.int().min(1).max(120),
+  /** 'sistema': the way out that the system says, its PAC script included. 'directa': no proxy at all. */
+  proxy: z.enum(['sistema', 'directa']),
   tema: z.enum(['sistema', 'claro', 'oscuro']),
 })
 export type Ajustes = z.infer<typeof AjustesSchema>

@@ -18,6 +18,8 @@ export interface Escenario {
   fueraDeVentana: boolean
   /** true: something about the data kept here has to be told. */
   noticias: boolean
+  /** The office's network: nothing special, a proxy that asks, or all that can be kept. */
+  red: 'simple' | 'pide' | 'todo'
 }
 
 const uno = <T extends string>(valor: string | null, posibles: readonly T[], defecto: T): T => posibles.find(p => p === valor) ?? defecto
@@ -34,6 +36,7 @@ export function leerEscenario(consulta: string): Escenario {
     cifrado: q.get('cifrado') !== 'no',
     borrador: q.get('borrador') === 'si',
     resultado: uno(q.get('resultado'), ['mixto', 'aceptado', 'desconocido', 'credenciales'], 'mixto'),
+    red: uno(q.get('red'), ['simple', 'pide', 'todo'], 'simple'),
     noticias: q.get('noticias') === 'si',
     fueraDeVentana: q.get('ventana') !== 'dentro',
   }

@@ -4,6 +4,7 @@ import type { Ajustes, EnvioDetalle, Perfil } from '../../shared/ipc/modelos.ts'
 import { fallar, ok, type Falla, type Result } from '../../shared/ipc/result.ts'
 import { crearEnvio, enviosDeEjemplo, filaDe, historialDeEjemplo, previoDe } from './envios-falsos.ts'
 import type { Escenario } from './escenario.ts'
+import { redFalsa } from './red-falsa.ts'
 import { BorradorFalso } from './borrador-falso.ts'
 import { diagnosticoFalso } from './diagnostico-falso.ts'
 
@@ -21,12 +22,12 @@ type Oyentes = { [N in EventName]: Set<(dato: Payload<N>) => void> }
 const esperar = (ms: number): Promise<void> => new Promise(r => { setTimeout(r, ms) })
 
 export function crearPuenteFalso(e: Escenario): Puente {
-  const oyentes: Oyentes = { 'planilla:progreso': new Set(), 'envio:progreso': new Set(), 'menu:accion': new Set(), 'planilla:abierta': new Set(), 'planilla:abriendo': new Set(), 'planilla:noAbierta': new Set(), 'envio:conciliado': new Set(), 'borrador:cambiado': new Set() }
+  const oyentes: Oyentes = { 'planilla:progreso': new Set(), 'envio:progreso': new Set(), 'menu:accion': new Set(), 'planilla:abierta': new Set(), 'planilla:abriendo': new Set(), 'planilla:noAbierta': new Set(), 'envio:conciliado': new Set(), 'borrador:cambiado': new Set(), 'red:estado': new Set() }
   const emitir = <N extends EventName>(nombre: N, dato: Payload<N>): void => oyentes[nombre].forEach(o => o(dato))
 
   let espacio = e.espacio
   let perfil: Perfil | null = e.espacio === null ? null : { rutOtec: '76123456-0', nombre: e.datos === 'largos' ? 'Sociedad de Capacitación y Formación Profesional de la Región de Los Lagos Limitada' : 'Capacitación del Sur SpA', tokenFinal: '9F3C', tokenGuardado: e.cifrado }
-  let ajustes: Ajustes = { urlBase: 'https://auladigital.sence.cl/gestor/API/avance-sic', tiempoEsperaSegundos: 600, alumnosPorParte: 500, tema: 'sistema' }
+  let ajustes: Ajustes = { urlBase: 'https://auladigital.sence.cl/gestor/API/avance-sic', tiempoEsperaSegundos: 600, alumnosPorParte: 500, pausaSegundos: 3, proxy: 'sistema', tema: 'sistema' }
   let cancelada = false
   const planillas = new Map<string, BorradorFalso>()
   const envios: EnvioDetalle[] = enviosDeEjemplo(e)
@@ -79,7 +80,7 @@ export function crearPuenteFalso(e: Escenario): Puente {
     'app:entrar': i => { espacio = i.espacio; return ok(estado()) },
     'app:leerAjustes': () => ok(ajustes),
     'app:guardarAjustes': i => {
-      ajustes = { urlBase: i.urlBase ?? ajustes.urlBase, tiempoEsperaSegundos: i.tiempoEsperaSegundos ?? ajustes.tiempoEsperaSegundos, alumnosPorParte: i.alumnosPorParte ?? ajustes.alumnosPorParte, tema: i.tema ?? ajustes.tema }
+      ajustes = { ...ajustes, ...Object.fromEntries(Object.entries(i).filter(([, v]) => v !== undefined)) }
       return ok(ajustes)
     },
     'app:abrirEnlace': () => ok({}),
@@ -92,6 +93,7 @@ export function crearPuenteFalso(e: Escenario): Puente {
     'credenciales:probar': () => ok(e.resultado === 'credenciales' || e.fallas
       ? { resultado: 'credenciales', titulo: 'SENCE no aceptó el RUT o el token', explicacion: 'La conexión funciona, pero esas credenciales no corresponden.', queHacer: 'Genere un token nuevo en el sitio de SENCE y péguelo aquí.' }
       : { resultado: 'ok', titulo: 'Todo en orden', explicacion: 'SENCE respondió y aceptó el RUT y el token.', queHacer: 'Ya puede enviar avances.' }),
+    ...redFalsa(e, d => { emitir('red:estado', d) }),
     'plantilla:guardar': () => ok({ ruta: '/home/maria/Documentos/Plantilla Puente SIC.xlsx' }),
     'muestra:guardar': () => ok({ ruta: null }),
     'planilla:elegir': () => importar('avance-noviembre.xlsx', true),

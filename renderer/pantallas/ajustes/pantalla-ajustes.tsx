@@ -5,6 +5,7 @@ import { SeccionAyuda } from './seccion-ayuda.tsx'
 import { SeccionConexion } from './seccion-conexion.tsx'
 import { SeccionDatos } from './seccion-datos.tsx'
 import { SeccionEspacio } from './seccion-espacio.tsx'
+import { SeccionRed } from './seccion-red.tsx'
 import { SeccionOtec } from './seccion-otec.tsx'
 
 /** `conectar`: the person came to type credentials, so the form stands open. */
@@ -14,6 +15,7 @@ export function PantallaAjustes({ conectar }: { conectar: boolean }) {
       <SeccionOtec conectar={conectar} />
       <SeccionEspacio />
       <SeccionConexion />
+      <SeccionRed />
       <SeccionApariencia />
       <SeccionDatos />
       <SeccionAyuda />

@@ -1,0 +1,35 @@
+/** The network of the office: bands, and its section in the settings. */
+export const RED = {
+  sinRed: { titulo: 'Sin conexión a internet', detalle: 'Puede seguir preparando y revisando. Lo que espera a SENCE sigue por sí solo cuando vuelva la conexión.' },
+  pide: {
+    titulo: 'La red de la oficina pide identificarse', detalle: (servidor: string): string => `Antes de dejar llegar a SENCE, ${servidor} pide un usuario y una clave.`,
+    boton: 'Identificarse…',
+  },
+  dialogo: {
+    titulo: 'Identificarse en la red',
+    detalle: (servidor: string): string => `La salida a internet de su oficina (${servidor}) pide un usuario y una clave. Suelen ser los mismos con que entra al computador. No son los de SENCE.`,
+    servidor: 'Equipo que lo pide', servidorAyuda: 'Dirección y puerto, por ejemplo proxy.oficina.cl:8080. Los sabe quien administra la red.',
+    servidorMalo: 'Escriba la dirección y el puerto separados por dos puntos, por ejemplo 10.0.0.1:8080.',
+    usuario: 'Usuario de la red', clave: 'Clave de la red',
+    nota: 'Se guarda cifrada en este computador y solo se entrega a ese equipo.',
+    notaSinCifrado: 'Este computador no ofrece un almacén de claves: se recordará solo hasta cerrar Puente SIC.',
+    guardar: 'Guardar', guardado: 'Listo: puede volver a intentarlo', guardadoDetalle: 'Puente SIC se identificará por usted en la red de la oficina.',
+  },
+  seccion: {
+    titulo: 'Red',
+    practica: 'En práctica nada sale de este computador, así que aquí no se usa la red.',
+    salida: 'Cómo salir a internet',
+    salidas: { sistema: 'Como lo hace el sistema', directa: 'Conectar sin proxy' },
+    salidaAyuda: 'La primera usa el proxy de su oficina si el computador tiene uno configurado, también con archivo de configuración automática (PAC).',
+    identificacion: 'Identificación en la red',
+    sinIdentificacion: 'La red no la ha pedido.',
+    identificado: (usuario: string, servidor: string): string => `${usuario}, en ${servidor}`,
+    soloSesion: 'Solo hasta cerrar Puente SIC',
+    identificarse: 'Identificarse en la red…', olvidar: 'Olvidar', olvidado: 'Identificación de la red olvidada',
+    certificado: 'Certificado de su red',
+    certificadoAyuda: 'Solo si su oficina revisa lo que pasa por su red y le entregó un archivo de certificado (.crt, .cer o .pem).',
+    sinCertificado: 'Ninguno',
+    certificadoDe: (nombre: string, hasta: string): string => `${nombre}, válido hasta el ${hasta}`,
+    elegir: 'Elegir certificado…', quitar: 'Quitar', elegido: 'Certificado agregado', elegidoDetalle: 'Pruebe ahora la conexión con SENCE.', quitado: 'Certificado quitado',
+  },
+} as const
