@@ -2,10 +2,11 @@ import type Database from 'libsql'
 import { z } from 'zod'
 import { CAUSAS_LLAMADA } from '../../shared/domain/envio.ts'
 import { EstadoEnvioSchema } from '../../shared/ipc/modelos.ts'
+import { medidas } from './diario-medidas.ts'
 import { decodificar } from './cuerpo-respuesta.ts'
 import type { AlumnoGuardado, Diario, EnvioGuardado, LlamadaGuardada, LlamadaResumida } from '../services/puertos.ts'
 
-type Lectura = Pick<Diario, 'envios' | 'programados' | 'envio' | 'resumen' | 'enviosPorCodigo' | 'inciertas' | 'sinConfirmar' | 'ultimosAvances' | 'ultimaConsulta'>
+type Lectura = Pick<Diario, 'envios' | 'programados' | 'vencidos' | 'medidas' | 'envio' | 'resumen' | 'enviosPorCodigo' | 'inciertas' | 'sinConfirmar' | 'ultimosAvances' | 'ultimaConsulta'>
 
 const nulo = z.string().nullable()
 const octetos = z.union([z.instanceof(ArrayBuffer), z.instanceof(Uint8Array)]).transform((b) => Buffer.from(b instanceof ArrayBuffer ? new Uint8Array(b) : b))
@@ -57,6 +58,11 @@ export function lectura(db: Database.Database): Lectura {
     const fila = db.prepare('SELECT * FROM envio WHERE id = ?').get(id)
     return fila === undefined ? null : envioDe(fila, resumenes(resumenDe.all(id)))
   }
+  const conAlguna = (enEstado: 'programado' | 'vencido'): EnvioGuardado[] =>
+    db.prepare('SELECT * FROM envio WHERE id IN (SELECT envio_id FROM llamada WHERE estado = ?) ORDER BY programado_para, rowid').all(enEstado).map((f) => {
+      const { id } = EnvioFila.parse(f)
+      return envioDe(f, resumenes(resumenDe.all(id)))
+    })
   const llamadaDe = (cruda: unknown): LlamadaGuardada => {
     const l = LlamadaFila.parse(cruda)
     const alumnos = db.prepare('SELECT rut, dv, resultado, codigo, mensaje FROM alumno WHERE llamada_id = ? ORDER BY orden').all(l.id).map((a): AlumnoGuardado => {
@@ -76,11 +82,9 @@ export function lectura(db: Database.Database): Lectura {
       return db.prepare('SELECT * FROM envio ORDER BY creado_en DESC, rowid DESC').all().map((f) => envioDe(f, llamadas))
     },
 
-    programados: () =>
-      db.prepare("SELECT * FROM envio WHERE id IN (SELECT envio_id FROM llamada WHERE estado = 'programado') ORDER BY programado_para, rowid").all().map((f) => {
-        const { id } = EnvioFila.parse(f)
-        return envioDe(f, resumenes(resumenDe.all(id)))
-      }),
+    programados: () => conAlguna('programado'),
+    vencidos: () => conAlguna('vencido'),
+    medidas: medidas(db),
 
     resumen,
 

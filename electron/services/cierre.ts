@@ -30,7 +30,7 @@ export function puedeReintentarse(c: CierreLlamada): boolean {
   if (c.estado === 'fallido') return REINTENTABLES.has(c.causa)
   return c.estado === 'rechazado' && c.causa === 'codigo-002' && c.idProceso === null
 }
-const REINTENTABLES: ReadonlySet<CausaLlamada | null> = new Set<CausaLlamada>(['dns', 'rechazada', 'tls', 'sin-red', 'tiempo'])
+const REINTENTABLES: ReadonlySet<CausaLlamada | null> = new Set<CausaLlamada>(['dns', 'rechazada', 'tls', 'proxy-caido', 'sin-red', 'tiempo'])
 
 const esExito = (httpEstado: number): boolean => httpEstado >= 200 && httpEstado < 300
 

@@ -7,6 +7,7 @@ import type { AvanceFechado } from '../../shared/domain/avances-aprendidos.ts'
 import type { CausaRed } from '../../shared/domain/causas-red.ts'
 import type { CausaLlamada } from '../../shared/domain/envio.ts'
 import type { FinDeLlamada } from '../../shared/domain/llamada.ts'
+import type { LlamadaMedida } from '../../shared/domain/ritmo-envio.ts'
 import type { AlumnoEnviado, VeredictoAlumno } from '../../shared/domain/respuesta.ts'
 import type { Curso } from '../../shared/domain/curso.ts'
 import type { Causa } from '../../shared/domain/causas.ts'
@@ -209,6 +210,10 @@ export interface Diario {
   envios(): EnvioGuardado[]
   /** Those with some call that waits for its hour, the earliest first. */
   programados(): EnvioGuardado[]
+  /** Those with some call that lost its hour, the earliest first. */
+  vencidos(): EnvioGuardado[]
+  /** How long the last calls took that SENCE answered, the latest last. */
+  medidas(): LlamadaMedida[]
   /** The send and the counts of its calls, without their bytes. */
   resumen(id: string): EnvioGuardado | null
   envio(id: string): { readonly envio: EnvioGuardado; readonly llamadas: readonly LlamadaGuardada[] } | null
