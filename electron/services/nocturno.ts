@@ -49,7 +49,7 @@ export interface ServicioNocturno {
 }
 
 /** They change by themselves: another send ends, the network is back. Anything else is for the person to mend. */
-const PASAJERAS: ReadonlySet<string> = new Set(['envio-en-curso'])
+const PASAJERAS: ReadonlySet<string> = new Set(['envio-en-curso', 'hora-invalida'])
 
 export function crearServicioNocturno(p: PuertosNocturno): ServicioNocturno {
   let turno: Promise<void> = Promise.resolve()
@@ -83,9 +83,9 @@ export function crearServicioNocturno(p: PuertosNocturno): ServicioNocturno {
     p.emitir(ahora)
   }
 
-  async function lanzar(envioId: string): Promise<Result<{ envioId: string }>> {
+  async function lanzar(envioId: string, todavia: () => boolean): Promise<Result<{ envioId: string }>> {
     enMarcha.add(envioId)
-    const r = await p.envios.lanzarProgramado(envioId)
+    const r = await p.envios.lanzarProgramado(envioId, todavia)
     if (r.ok) problemas.delete(envioId)
     else {
       enMarcha.delete(envioId)
@@ -98,8 +98,9 @@ export function crearServicioNocturno(p: PuertosNocturno): ServicioNocturno {
     for (const e of leer('programados')) {
       if (detenido) return
       if (enMarcha.has(e.id)) continue
-      const hace = queToca(p.reloj.ahora(), new Date(e.programadoPara ?? 0))
-      if (hace === 'toca' && p.linea.enLinea()) await lanzar(e.id)
+      const cuando = new Date(e.programadoPara ?? 0)
+      const hace = queToca(p.reloj.ahora(), cuando)
+      if (hace === 'toca' && p.linea.enLinea()) await lanzar(e.id, () => queToca(p.reloj.ahora(), cuando) === 'toca')
       else if (hace === 'vencido') {
         const r = p.envios.marcarVencido(e.id)
         if (r.ok) p.registro.aviso('night: a send missed its window')
@@ -153,7 +154,7 @@ export function crearServicioNocturno(p: PuertosNocturno): ServicioNocturno {
       // Only what waits for an hour may be let go: one that missed its own is given the present one first.
       const r = p.envios.reprogramar({ envioId, para: new Date(p.reloj.ahora().getTime() + 1000).toISOString() })
       if (!r.ok) return fallar(r.falla)
-      const lanzado = await lanzar(envioId)
+      const lanzado = await lanzar(envioId, () => true)
       contar()
       return lanzado
     },

@@ -62,8 +62,10 @@ export function programacion(e: Entorno): Programacion {
     desprogramar: ({ envioId }) => e.enCurso() === envioId ? fallar(falla('ya-comenzo')) : cambiar('unschedule', () => e.diario.cancelarPendientes(envioId, 'desprogramada')),
     marcarVencido: (envioId) => e.enCurso() === envioId ? fallar(falla('ya-comenzo')) : cambiar('overdue', () => e.diario.vencerEnvio(envioId)),
 
-    lanzarProgramado: async (envioId) => {
+    lanzarProgramado: async (envioId, todavia = () => true) => {
       await e.alInicio()
+      // That may have taken until after midnight.
+      if (!todavia()) return fallar(falla('hora-invalida'))
       return e.echar(envioId, async (rutOtec) => {
         try { return await leerProgramado(e, envioId, rutOtec) } catch (error) { return fallar(falla('diario-no-lee', e.registro.error('journal: scheduled', error))) }
       })

@@ -31,9 +31,9 @@ export interface ServicioEnvios {
   desprogramar(entrada: { envioId: string }): Result<Record<string, never>>
   /**
    * Lets go a send that waits for its hour, once what the last run left in doubt has been asked for. Answers as `enviar`.
-   * A send that stopped half way goes on with the calls that had not started.
+   * A send that stopped half way goes on with the calls that had not started. `todavia`: asked last, whether its hour still is.
    */
-  lanzarProgramado(envioId: string): Promise<Result<{ envioId: string }>>
+  lanzarProgramado(envioId: string, todavia?: () => boolean): Promise<Result<{ envioId: string }>>
   /** Its hour passed. A send of which some call did start stays with what it has, and the rest becomes `vencido`. */
   marcarVencido(envioId: string): Result<Record<string, never>>
   /** Sends with something that waits for its hour, the earliest first. */

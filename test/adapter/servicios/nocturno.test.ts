@@ -16,6 +16,7 @@ class Noche {
   readonly estados: NocheEstado[] = []
   readonly fines: NocheTermino[] = []
   #lanzados = 0
+  alLanzar = (): void => undefined
   readonly #oyentes = new Set<() => void>()
   readonly #alVolver = new Set<() => void>()
   /** At which instants SENCE got something. */
@@ -39,7 +40,7 @@ class Noche {
   }
   puertos(azar = 0.5): PuertosNocturno {
     return {
-      envios: { ...this.e.envios, lanzarProgramado: async (id) => { const r = await this.e.envios.lanzarProgramado(id); if (r.ok) this.#lanzados++; return r }, empezarDeFondo: () => { this.consultas++; return Promise.resolve() } }, planillas: this.e.planillas, diario: this.e.diario, reloj: { ahora: () => this.ahora }, registro: this.e.puertos.registro,
+      envios: { ...this.e.envios, lanzarProgramado: async (id, todavia) => { this.alLanzar(); const r = await this.e.envios.lanzarProgramado(id, todavia); if (r.ok) this.#lanzados++; return r }, empezarDeFondo: () => { this.consultas++; return Promise.resolve() } }, planillas: this.e.planillas, diario: this.e.diario, reloj: { ahora: () => this.ahora }, registro: this.e.puertos.registro,
       despertador: { escuchar: (f) => { this.#oyentes.add(f); return () => this.#oyentes.delete(f) } },
       linea: { enLinea: () => this.conRed, esperar: () => Promise.resolve(), alVolver: (f) => { this.#alVolver.add(f); return () => this.#alVolver.delete(f) } },
       azar: () => azar, alumnosPorParte: () => 500, pausaMs: () => 0, emitir: (x) => { this.estados.push(x) }, alTerminar: (x) => { this.fines.push(x) },
@@ -133,6 +134,16 @@ describe('a send of the night', () => {
     expect(n.estados.at(-1)).toMatchObject({ programados: [{ envioId }], vencidos: [] })
     await n.pasar(otra.valor.para)
     expect(n.estadoDe(envioId)).toBe('aceptado')
+  })
+
+  it('nor when what had to be asked of SENCE first took until after midnight', async () => {
+    const n = await noche()
+    const { envioId, para } = await n.programar()
+    n.alLanzar = () => { n.ahora = new Date('2026-11-25T03:10:00Z') }
+    await n.pasar(para)
+    expect(n.salidas).toEqual([])
+    await n.pasar('2026-11-25T03:10:20Z')
+    expect(n.estados.at(-1)?.vencidos).toMatchObject([{ envioId }])
   })
 
   it('missed while the program was closed is told at the next start; one still ahead goes on waiting', async () => {
