@@ -11,6 +11,7 @@ import type { EventName, events } from '../shared/ipc/contract.ts'
 import type { BorradorResumen, Espacio, Noticia } from '../shared/ipc/modelos.ts'
 import type { Result } from '../shared/ipc/result.ts'
 import type { z } from 'zod'
+import { tomarCandado, type Candado } from './adapters/candado.ts'
 import { crearClienteGestor, type RedDelCliente } from './adapters/cliente-gestor.ts'
 import { abrirCredenciales } from './adapters/credenciales.ts'
 import { crearCredencialesPractica } from './adapters/credenciales-practica.ts'
@@ -55,10 +56,19 @@ export interface EspacioAbierto {
   cerrar(): Promise<void>
 }
 
-/** @throws when the disk refuses the folder or the journal */
+/** Another program has this space's journal: two at once would each take the other's call in flight for an abandoned one. */
+export class EspacioEnUso extends Error {}
+
+/** @throws EspacioEnUso; or when the disk refuses the folder or the journal */
 export async function abrirEspacio(nombre: Espacio, p: Partes): Promise<EspacioAbierto> {
   const carpeta = path.join(p.carpeta, nombre)
   await mkdir(carpeta, { recursive: true, mode: 0o700 })
+  const candado = tomarCandado(path.join(carpeta, 'diario.db'))
+  if (candado === null) throw new EspacioEnUso()
+  try { return await abrirConCandado(nombre, p, carpeta, candado) } catch (error) { candado.soltar(); throw error }
+}
+
+async function abrirConCandado(nombre: Espacio, p: Partes, carpeta: string, candado: Candado): Promise<EspacioAbierto> {
   const { clave, anteriorIlegible } = await obtenerClaveDatos(p.carpeta, p.sellador)
   const diario = abrirDiario({ archivo: path.join(carpeta, 'diario.db'), clave })
   const noticias: Noticia[] = []
@@ -100,7 +110,7 @@ export async function abrirEspacio(nombre: Espacio, p: Partes): Promise<EspacioA
       const temporal = await mkdtemp(path.join(tmpdir(), 'puente-sic-'))
       try { return await usar(path.join(temporal, 'planilla.xlsx')) } finally { await rm(temporal, { recursive: true, force: true }) }
     },
-    cerrar: () => cerrarTodo(envios, planillas, diario, gestor),
+    cerrar: async () => { try { await cerrarTodo(envios, planillas, diario, gestor) } finally { candado.soltar() } },
   }
 }
 

@@ -87,7 +87,7 @@ export function crearClienteGestor(o: OpcionesCliente): ClienteGestor {
       const leido = await leerCuerpo(bytes, codificacion, limite)
       if (leido.tipo !== 'octetos') return falla(leido.tipo, true, httpEstado, leido.tipo)
       const octetos = sinToken(leido.octetos, token)
-      return { tipo: 'respuesta', httpEstado, texto: decodificar(octetos, tipoContenido), cuerpo: { octetos, tipoContenido } }
+      return { tipo: 'respuesta', httpEstado, texto: decodificar(octetos, tipoContenido), cuerpo: { octetos, tipoContenido }, fecha: fechaDe(texto(r.headers.date)) }
     } catch (error) {
       if (corte.signal.aborted) return falla(vencido ? 'tiempo' : 'detenido', conectado, httpEstado, 'abort', parcial())
       const { causa, detalle } = causaDe(error, conectado)
@@ -124,6 +124,11 @@ async function explicar(causa: CausaRed, salida: OpcionesConector, base: URL, pi
 const falla = (causa: CausaRed, pudoLeerse: boolean, httpEstado: number | null, detalle: string, cuerpo: CuerpoRecibido | null = null): Extract<RespuestaGestor, { tipo: 'falla' }> =>
   ({ tipo: 'falla', causa, pudoLeerse, httpEstado, detalle, cuerpo })
 const texto = (cabecera: string | string[] | undefined): string => (Array.isArray(cabecera) ? cabecera.join(',') : cabecera ?? '')
+
+function fechaDe(cabecera: string): string | null {
+  const instante = Date.parse(cabecera)
+  return Number.isNaN(instante) ? null : new Date(instante).toISOString()
+}
 
 /** Only the first mark: by construction (armarCuerpo) it is the token's, and the data may hold the same text. */
 function ponerToken(cuerpo: string, token: string): string {

@@ -84,6 +84,8 @@ export async function iniciarGestor(o: OpcionesGestor = {}): Promise<Gestor> {
   }
 
   const servidor = createServer((req, res) => {
+    // The service's own clock: whoever waits for its night must not trust the computer's.
+    res.setHeader('Date', ahora().toUTCString())
     atender(req, res).catch(() => { responder(res, 500, PAGINAS.errorInterno) })
   })
   await new Promise<void>((resolve, reject) => {

@@ -1,7 +1,7 @@
 import type { Falla } from '../../shared/ipc/result.ts'
 
 /** What can go wrong in the bridge itself, in words. */
-export type FallaPuente = 'inesperado' | 'solicitud-invalida' | 'sin-espacio' | 'enlace' | 'archivo-no-guardado' | 'diagnostico-viejo'
+export type FallaPuente = 'inesperado' | 'solicitud-invalida' | 'sin-espacio' | 'espacio-en-uso' | 'enlace' | 'archivo-no-guardado' | 'diagnostico-viejo'
 
 const TEXTOS: Readonly<Record<FallaPuente, Omit<Falla, 'codigo' | 'incidente'>>> = {
   inesperado: {
@@ -18,6 +18,11 @@ const TEXTOS: Readonly<Record<FallaPuente, Omit<Falla, 'codigo' | 'incidente'>>>
     titulo: 'Falta elegir cómo trabajar',
     explicacion: 'Todavía no ha elegido entre conectar su OTEC y el modo de práctica.',
     queHacer: 'Vuelva a la pantalla de inicio y elija una de las dos opciones.',
+  },
+  'espacio-en-uso': {
+    titulo: 'Puente SIC ya está abierto',
+    explicacion: 'Otra copia del programa está usando el registro de envíos. Si las dos enviaran a la vez, no se sabría qué recibió SENCE.',
+    queHacer: 'Use la ventana que ya está abierta, o ciérrela y vuelva a intentarlo aquí.',
   },
   enlace: {
     titulo: 'No se pudo abrir el navegador',

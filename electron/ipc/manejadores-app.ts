@@ -1,4 +1,5 @@
 import { ok, fallar } from '../../shared/ipc/result.ts'
+import { EspacioEnUso } from '../espacio.ts'
 import type { Contexto } from './contexto.ts'
 import { falla } from './fallas.ts'
 import type { Manejadores } from './registrar.ts'
@@ -11,7 +12,13 @@ const ENLACES = { token: 'https://sistemas.sence.cl/rts', 'correo-sence': 'mailt
 export const manejadoresApp = (c: Contexto): Pick<Manejadores, Propios> => ({
   'app:estado': async () => ok(await c.estado()),
   'app:escuchando': () => { c.escuchando(); return ok({}) },
-  'app:entrar': async ({ espacio }) => { await c.entrar(espacio); return ok(await c.estado()) },
+  'app:entrar': async ({ espacio }) => {
+    try { await c.entrar(espacio) } catch (error) {
+      if (error instanceof EspacioEnUso) return fallar(falla('espacio-en-uso'))
+      throw error
+    }
+    return ok(await c.estado())
+  },
   'app:leerAjustes': () => ok(c.ajustes.leer()),
   'app:guardarAjustes': (cambio) => {
     const guardados = c.ajustes.guardar(cambio)

@@ -44,10 +44,11 @@ export function crearConciliador(p: PuertosConciliacion): Conciliador {
     for (const llamada of p.diario.inciertas(credenciales.valor.rutOtec).filter(elegir)) {
       if (senal.aborted) return null
       if (llamada.estado === 'desconocido') p.diario.marcarConciliando(llamada.id)
-      const { prueba, procesos } = leerConsulta(await p.cliente.historialEnvios(credenciales.valor, { codigoExterno: llamada.codigoEnvio }, senal))
+      const { prueba, procesos, fecha } = leerConsulta(await p.cliente.historialEnvios(credenciales.valor, { codigoExterno: llamada.codigoEnvio }, senal))
       if (procesos === null) p.diario.soltarConciliacion(llamada.id)
       if (procesos === null) return { codigo: `historial-${prueba.resultado}`, titulo: prueba.titulo, explicacion: prueba.explicacion, queHacer: prueba.queHacer }
-      const ahora = p.reloj.ahora().toISOString()
+      // Patience is counted by SENCE's clock: on this computer's, set forward by mistake, thirty hours pass in a moment.
+      const ahora = fecha ?? p.reloj.ahora().toISOString()
       const dicho = conciliar(llamada, procesos, ahora)
       const { avances, ...anotacion } = anotacionDe(dicho, llamada, procesos, ahora)
       await aprenderPorPartes(p.diario, credenciales.valor.rutOtec, avances)

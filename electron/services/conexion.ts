@@ -18,7 +18,12 @@ const OK: Palabras = {
   queHacer: 'Ya puede enviar sus planillas.',
 }
 
-export interface ConsultaLeida { readonly prueba: PruebaConexion; readonly procesos: readonly ProcesoLeido[] | null }
+export interface ConsultaLeida {
+  readonly prueba: PruebaConexion
+  readonly procesos: readonly ProcesoLeido[] | null
+  /** Instant of the answer by SENCE's own clock; null: it did not tell. */
+  readonly fecha: string | null
+}
 
 /** `procesos` is null unless the answer is a history: only that proves that the credentials are good. */
 export function leerConsulta(r: RespuestaGestor): ConsultaLeida {
@@ -27,7 +32,7 @@ export function leerConsulta(r: RespuestaGestor): ConsultaLeida {
   if (r.httpEstado >= 300 && r.httpEstado < 400) return sinProcesos('http', PALABRAS_RED.portal)
   if (r.httpEstado !== 200) return sinProcesos('http', palabrasHttp(r.httpEstado))
   const historial = interpretarHistorial(r.texto)
-  if (historial.tipo === 'procesos') return { prueba: { resultado: 'ok', ...OK }, procesos: historial.procesos }
+  if (historial.tipo === 'procesos') return { prueba: { resultado: 'ok', ...OK }, procesos: historial.procesos, fecha: r.fecha }
   if (historial.tipo === 'ilegible') return sinProcesos('respuesta-ilegible', PALABRAS_ILEGIBLE)
   // 002 says nothing of the credentials: SENCE could not check them.
   if (historial.codigo === '002') return sinProcesos('respuesta-ilegible', CATALOGO_CODIGOS['002'])
@@ -37,4 +42,4 @@ export function leerConsulta(r: RespuestaGestor): ConsultaLeida {
 }
 
 const sinProcesos = (resultado: Resultado, { titulo, explicacion, queHacer }: Palabras): ConsultaLeida =>
-  ({ prueba: { resultado, titulo, explicacion, queHacer }, procesos: null })
+  ({ prueba: { resultado, titulo, explicacion, queHacer }, procesos: null, fecha: null })

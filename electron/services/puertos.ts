@@ -84,7 +84,9 @@ export interface CuerpoRecibido {
 }
 export type RespuestaGestor =
   /** `texto` is decoded and carries no token; the HTTP state alone says nothing of what the service did. */
-  | { readonly tipo: 'respuesta'; readonly httpEstado: number; readonly texto: string; readonly cuerpo: CuerpoRecibido }
+  | { readonly tipo: 'respuesta'; readonly httpEstado: number; readonly texto: string; readonly cuerpo: CuerpoRecibido
+    /** Instant of the service's own clock, ISO 8601; null: it did not tell. This computer's may be wrong by days. */
+    readonly fecha: string | null }
   /**
    * `pudoLeerse`: the connection was made, so the service may have read the body and acted on it. `dato`: what the words of
    * the cause may name (who signed the certificate, the server's date, the proxy).

@@ -21,7 +21,7 @@ const enviar = (url: string, o: Partial<OpcionesCliente> = {}) => clienteDe(url,
 describe('what goes out', () => {
   it('POST: the exact bytes, the token in its place only', async () => {
     const s = await con(servidorHttp((res) => res.end(RESPUESTA)))
-    expect(await enviar(s.url)).toEqual({ tipo: 'respuesta', httpEstado: 200, texto: RESPUESTA, cuerpo: { octetos: Buffer.from(RESPUESTA), tipoContenido: '' } })
+    expect(await enviar(s.url)).toEqual({ tipo: 'respuesta', httpEstado: 200, texto: RESPUESTA, cuerpo: { octetos: Buffer.from(RESPUESTA), tipoContenido: '' }, fecha: expect.any(String) as unknown })
     expect(s.recibidos).toHaveLength(1)
     expect(s.recibidos[0]).toMatchObject({ metodo: 'POST', url: '/api/enviarAvance', cabeceras: { 'content-type': 'application/json' } })
     expect(JSON.parse(s.recibidos[0]?.cuerpo ?? '')).toEqual({ ...JSON.parse(CUERPO) as object, token: TOKEN })

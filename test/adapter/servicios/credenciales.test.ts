@@ -81,7 +81,7 @@ describe('connection test', () => {
   })
 
   const fallaDe = (causa: CausaRed): RespuestaGestor => ({ tipo: 'falla', causa, pudoLeerse: false, httpEstado: null, cuerpo: null, detalle: '' })
-  const respuesta = (texto: string, httpEstado = 200): RespuestaGestor => ({ tipo: 'respuesta', httpEstado, texto, cuerpo: { octetos: Buffer.from(texto), tipoContenido: '' } })
+  const respuesta = (texto: string, httpEstado = 200): RespuestaGestor => ({ tipo: 'respuesta', httpEstado, texto, cuerpo: { octetos: Buffer.from(texto), tipoContenido: '' }, fecha: null })
   it('every outcome of the contract can happen, and each has words of its own', () => {
     const casos: RespuestaGestor[] = [
       ...(['dns', 'rechazada', 'tls', 'proxy', 'tiempo', 'sin-red'] as const).map(fallaDe),
