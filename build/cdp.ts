@@ -4,10 +4,12 @@
  */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { setTimeout as siguienteMirada } from 'node:timers/promises'
-import { chromium, type Page } from 'playwright'
+import { chromium, type Browser, type Page } from 'playwright'
 
 export interface Abierta {
   page: Page
+  /** Does something with nobody attached to the window (what attaches does not outlive the page's process), then finds it again. */
+  sinNadieMirando(hacer: () => Promise<void>): Promise<Page>
   proceso: ChildProcess
   /** Instant of the launch, milliseconds since 1970. */
   lanzadoEn: number
@@ -23,6 +25,15 @@ async function conPagina(url: string): Promise<void> {
     if (destinos.some((d) => d.type === 'page' && d.url !== '' && d.url !== 'about:blank' && d.title !== d.url)) return
     await siguienteMirada(20)
   }
+}
+
+async function conectar(url: string): Promise<[Browser, Page]> {
+  await conPagina(url)
+  const navegador = await chromium.connectOverCDP(url, { timeout: 60_000 })
+  const contexto = navegador.contexts()[0]
+  const page = contexto?.pages()[0] ?? await contexto?.waitForEvent('page')
+  if (page === undefined) throw new Error('the program opened no window')
+  return [navegador, page]
 }
 
 /**
@@ -44,13 +55,15 @@ export async function abrirPorCdp(programa: string, palabras: readonly string[],
     void fin.then((codigo) => { reject(new Error(`ended with code ${String(codigo)}: ${texto}`)) })
   })
   try {
-    await conPagina(url)
-    const navegador = await chromium.connectOverCDP(url, { timeout: 60_000 })
-    const contexto = navegador.contexts()[0]
-    const page = contexto?.pages()[0] ?? await contexto?.waitForEvent('page')
-    if (page === undefined) throw new Error('the program opened no window')
+    let [navegador, page] = await conectar(url)
     return {
       page, proceso, lanzadoEn,
+      async sinNadieMirando(hacer) {
+        await navegador.close()
+        await hacer();
+        [navegador, page] = await conectar(url)
+        return page
+      },
       async cerrar(plazoMs = 20_000) {
         const reloj = setTimeout(() => { proceso.kill('SIGKILL') }, plazoMs)
         // Not awaited: the program goes away with the connection that would carry the answer.

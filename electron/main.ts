@@ -40,6 +40,7 @@ async function iniciar(): Promise<void> {
   const carpeta = app.getPath('userData')
   const carpetaRegistro = path.join(carpeta, 'registro')
   const registro = abrirRegistro(carpetaRegistro)
+  registro.info(`start ${app.getVersion()}, Electron ${process.versions.electron}, ${process.platform} ${process.arch}`)
   atenderImprevistos(process, { anotar: (e) => registro.error('unforeseen', e), hayVentana: () => ventana !== null, despedirse: (incidente) => { decirQueNoAbrio(incidente); app.exit(1) } })
   const estado = abrirEstadoApp(carpeta)
   const ajustes = abrirAjustes(carpeta)
@@ -106,6 +107,7 @@ async function iniciar(): Promise<void> {
     // The call in flight gets its outcome written and the databases are closed before the process goes.
     evento.preventDefault()
     void espacios.cerrar().catch((error: unknown) => registro.error('quit', error)).finally(() => {
+      registro.info('quit')
       // Not in the same turn: a quit asked for while this one is being refused is lost, and the program would never end.
       setImmediate(() => { cerrado = true; app.quit() })
     })

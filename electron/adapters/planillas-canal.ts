@@ -98,11 +98,13 @@ export class Canal {
     const vivo: Vivo = { hijo, pendientes: new Map(), hablo: false, adios: new Map(), termino: new Promise((resolve) => { avisarFin = resolve }) }
     hijo.alMensaje((crudo) => { this.recibir(vivo, crudo) })
     hijo.alTerminar((fin) => {
+      // Nobody asked it to go.
+      const incidente = this.vivo === vivo ? this.o.registro.error(`the process that reads workbooks ended by itself${fin.memoria ? ', as when memory runs out' : ''}`) : null
       if (this.vivo === vivo) this.vivo = null
       const pendientes = [...vivo.pendientes]
       vivo.pendientes.clear()
       avisarFin()
-      for (const [numero, p] of pendientes) p.fallar(vivo.adios.get(numero) ?? enPalabras(vivo, fin))
+      for (const [numero, p] of pendientes) p.fallar(vivo.adios.get(numero) ?? enPalabras(vivo, fin, incidente))
     })
     // Its failure shows in whatever is asked next.
     void this.pedir(vivo, 'iniciar', { archivo: this.o.archivo, clave: this.o.clave }, {})
@@ -148,7 +150,8 @@ export class Canal {
   }
 }
 
-function enPalabras(vivo: Vivo, fin: FinDeProceso): Falla {
+function enPalabras(vivo: Vivo, fin: FinDeProceso, incidente: string | null): Falla {
   if (!vivo.hablo) return falla('proceso-no-parte')
-  return fin.memoria ? falla('memoria-agotada', { limite: `${LIMITES.memoriaMB} MB` }) : falla('proceso-terminado')
+  const dicha = fin.memoria ? falla('memoria-agotada', { limite: `${LIMITES.memoriaMB} MB` }) : falla('proceso-terminado')
+  return incidente === null ? dicha : { ...dicha, incidente }
 }

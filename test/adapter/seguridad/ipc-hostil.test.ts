@@ -1,0 +1,85 @@
+/** A hostile page at the bridge: every request of the contract, over the real handlers and a real space, with what it should not get away with. */
+import '../credenciales/sin-electron.ts'
+import fc from 'fast-check'
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { abrirAjustes } from '../../../electron/adapters/ajustes.ts'
+import { abrirEspacio, type EspacioAbierto } from '../../../electron/espacio.ts'
+import type { Contexto } from '../../../electron/ipc/contexto.ts'
+import { crearManejadores } from '../../../electron/ipc/manejadores.ts'
+import { atender, type Manejadores } from '../../../electron/ipc/registrar.ts'
+import { requests, type RequestName } from '../../../shared/ipc/contract.ts'
+import { ok } from '../../../shared/ipc/result.ts'
+import { SelladorFalso } from '../credenciales/sellador-falso.ts'
+import { carpetaTemporal } from '../diario/soporte.ts'
+import { enEsteProceso } from '../planilla/soporte.ts'
+import { casiBien } from './entradas-hostiles.ts'
+
+const carpeta = carpetaTemporal()
+const salida = carpetaTemporal()
+const temporal = carpetaTemporal()
+// What passes through the system's folder of temporary files is seen here, and nobody else's is.
+for (const nombre of ['TMPDIR', 'TEMP', 'TMP']) process.env[nombre] = temporal.ruta
+const abiertos: string[] = []
+const errores: string[] = []
+let espacio: EspacioAbierto
+let manejadores: Manejadores
+let conocidos: string[] = []
+const anotarError = (donde: string, e: unknown): string => { errores.push(`${donde}: ${e instanceof Error ? (e.stack ?? '') : String(e)}`); return 'K7M-4PF' }
+const pedir = (nombre: string, entrada: unknown): Promise<{ ok: boolean; valor?: unknown; falla?: { codigo: string } }> => atender({ manejadores, anotarError }, nombre, entrada)
+
+beforeAll(async () => {
+  const registro = { info: () => undefined, aviso: () => undefined, error: (m: string, e?: unknown) => anotarError(m, e) }
+  const ajustes = abrirAjustes(carpeta.ruta)
+  espacio = await abrirEspacio('practica', { carpeta: carpeta.ruta, registro, ajustes, sellador: new SelladorFalso(), emitir: () => undefined, bifurcar: enEsteProceso() })
+  const parcial: Partial<Contexto> = {
+    espacio: () => espacio, entrar: () => Promise.resolve(), escuchando: () => undefined, ajustes, aplicarTema: () => undefined, carpetaDatos: carpeta.ruta,
+    estado: () => Promise.resolve({ version: '0', plataforma: 'linux', espacio: 'practica', perfil: null, cifradoDisponible: true, diarioCifrado: true, borradorAbierto: null, noticias: [] }),
+    dialogos: { elegirPlanilla: () => Promise.resolve(null), guardarPlanilla: () => Promise.resolve(path.join(salida.ruta, 'x.xlsx')), guardarTexto: () => Promise.resolve(path.join(salida.ruta, 'x.txt')) },
+    diagnosticos: { preparar: () => Promise.resolve({ id: 'd', partes: [], bytes: 0 }), texto: (id) => (id === 'd' ? 'texto' : null), escribir: () => Promise.resolve(ok({})), anotar: () => 'K7M-4PF', ultimo: () => null },
+    ultimaPlantilla: () => null, recordarPlantilla: () => undefined, abrirEnlace: (url) => { abiertos.push(url); return Promise.resolve() }, mostrarEnCarpeta: (ruta) => { abiertos.push(ruta) },
+    importar: (ruta, nombre) => espacio.importar(ruta, nombre),
+  }
+  manejadores = crearManejadores(parcial as Contexto)
+  // A draft and a send to aim at: ids that exist reach further than invented ones.
+  const abierta = await pedir('planilla:abrirMuestra', { muestra: 'con-problemas' })
+  const borrador = abierta.valor as { id: string; tablas: { id: string; columnas: { key: string }[] }[] }
+  const envio = await pedir('envio:enviar', { borradorId: borrador.id })
+  conocidos = [borrador.id, (envio.valor as { envioId: string }).envioId, ...borrador.tablas.flatMap((t) => [t.id, ...t.columnas.map((c) => c.key)])]
+})
+afterAll(async () => {
+  await espacio.cerrar()
+  carpeta.borrar()
+  salida.borrar()
+  temporal.borrar()
+})
+
+const LENTAS: ReadonlySet<string> = new Set(['planilla:abrirMuestra', 'muestra:guardar', 'plantilla:guardar', 'envio:enviar'])
+
+describe('a hostile page', () => {
+  it.each(Object.keys(requests) as RequestName[])('gets words and nothing else out of %s', async (nombre) => {
+    await fc.assert(fc.asyncProperty(fc.oneof({ arbitrary: casiBien(requests[nombre].input, conocidos), weight: 4 }, { arbitrary: fc.anything(), weight: 1 }), async (entrada) => {
+      errores.length = 0
+      const r = await pedir(nombre, entrada)
+      expect(requests[nombre].output.safeParse(r).success).toBe(true)
+      // `inesperado` would be an exception that nobody foresaw.
+      expect(r.falla?.codigo, errores.join('\n')).not.toBe('inesperado')
+      expect(Object.keys(Object.prototype)).toEqual([])
+      expect(({} as Record<string, unknown>)['contaminado']).toBeUndefined()
+    }), { numRuns: LENTAS.has(nombre) ? 5 : 40, seed: 20261124 })
+  }, 120_000)
+
+  it('opened nothing but the product’s own addresses and folder', () => {
+    expect([...new Set(abiertos)].filter((a) => !['https://sistemas.sence.cl/rts', 'mailto:adminelearning@sence.cl', carpeta.ruta].includes(a))).toEqual([])
+  })
+
+  it('left no file where the person did not say', () => {
+    expect(readdirSync(salida.ruta).filter((n) => n !== 'x.xlsx' && n !== 'x.txt')).toEqual([])
+    expect(readdirSync(temporal.ruta).filter((n) => n.startsWith('puente-sic-'))).toEqual([])
+  })
+
+  it('and the program goes on: a workbook is read, and its draft answers', async () => {
+    expect(await pedir('borrador:resumen', { id: (await pedir('planilla:abrirMuestra', { muestra: 'sin-problemas' }) as { valor: { id: string } }).valor.id })).toMatchObject({ ok: true })
+  })
+})
