@@ -9,14 +9,15 @@ import { correr, FallaBuild } from './procesos.ts'
 import { comandoEnPath } from './rutas.ts'
 import { TEXTOS } from './textos.ts'
 
-/** ventana: what Electron links. pantalla: a display where there is none. llavero: a real secret store. oficina: LibreOffice. */
-export type Grupo = 'ventana' | 'pantalla' | 'llavero' | 'oficina'
+/** ventana: what Electron links. pantalla: a display where there is none. llavero: a real secret store. oficina: LibreOffice. instalador: NSIS's compiler. */
+export type Grupo = 'ventana' | 'pantalla' | 'llavero' | 'oficina' | 'instalador'
 
 const PAQUETES: Record<Grupo, readonly string[]> = {
   ventana: ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libatk-bridge2.0-0', 'libdrm2', 'libxss1', 'libxtst6', 'fonts-dejavu-core'],
   pantalla: ['xvfb'],
   llavero: ['gnome-keyring', 'dbus', 'dbus-x11', 'libsecret-1-0'],
   oficina: ['libreoffice-calc'],
+  instalador: ['nsis'],
 }
 /** Since Debian 13 and Ubuntu 24.04 these carry the 64-bit time suffix. */
 const CON_T64 = new Set(['libgtk-3-0', 'libasound2', 'libatk-bridge2.0-0'])
@@ -39,6 +40,7 @@ const FALTA: Record<Grupo, (electron: string) => Promise<boolean>> = {
   pantalla: async () => comandoEnPath('Xvfb') === null,
   llavero: async () => comandoEnPath('gnome-keyring-daemon') === null || comandoEnPath('dbus-run-session') === null || await faltaBiblioteca('libsecret-1.so.0'),
   oficina: async () => comandoEnPath('soffice', 'libreoffice') === null,
+  instalador: async () => comandoEnPath('makensis') === null,
 }
 
 async function nombresAqui(paquetes: readonly string[]): Promise<string[]> {

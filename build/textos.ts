@@ -62,5 +62,12 @@ export const TEXTOS = {
   empaquetando: 'Empaquetando…',
   paquete: (ruta: string, version: string) => `Listo: ${ruta} (Electron ${version}).`,
   paqueteDeRespaldo: 'Este paquete lleva el Electron de respaldo: sirve para probar en este equipo, no para entregarlo.',
+  nativosMal: (esperados: readonly string[], hay: readonly string[]) => `El paquete debe llevar la base de datos nativa de ${esperados.join(' y ')}, y lleva ${hay.length === 0 ? 'ninguna' : hay.join(' y ')}. Instale las que faltan con: npm i --no-save --force --ignore-scripts ${esperados.map((e) => `@libsql/${e}`).join(' ')}`,
+  instaladorSinOficial: 'Los instaladores se hacen solo con el Electron oficial, que no está al alcance de este equipo.',
+  instaladores: (archivos: readonly string[]) => `Instaladores:\n${archivos.map((a) => `  ${a}`).join('\n')}`,
+  sinFirma: 'SIN FIRMA: no hay certificado en las variables de entorno. Windows y macOS lo advertirán a quien lo instale.',
+  sinActualizaciones: 'Sin dirección de actualizaciones (PUENTE_ACTUALIZACIONES): el programa no las buscará.',
+  tamanos: 'Qué ocupa:',
+  partes: { electron: 'Electron', idiomas: 'idiomas de Chromium', programa: 'programa (app.asar)', nativos: 'base de datos nativa', resto: 'otros recursos', total: 'total' },
   paqueteNoEsta: (carpeta: string) => `No se encontró el programa empaquetado en ${carpeta}.`,
 } as const
