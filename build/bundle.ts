@@ -5,7 +5,9 @@ import { copyFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { build as construirVite, type InlineConfig } from 'vite'
 import { cjsPerezoso } from './cjs-perezoso.ts'
+import { escribirLicencias } from './licencias.ts'
 import { RAIZ, SALIDA } from './rutas.ts'
+import { sinUnzipper } from './sin-unzipper.ts'
 
 export type Modo = 'produccion' | 'desarrollo'
 
@@ -22,7 +24,8 @@ const comunes = (modo: Modo): BuildOptions => ({
   minifySyntax: modo === 'produccion',
   minifyWhitespace: modo === 'produccion',
   sourcemap: modo === 'desarrollo',
-  legalComments: 'none',
+  legalComments: 'none', // the licences travel whole, in their own list
+  metafile: true,
   logLevel: 'warning',
   define: { 'process.env.NODE_ENV': JSON.stringify(modo === 'produccion' ? 'production' : 'development') },
 })
@@ -32,7 +35,7 @@ export const opcionesNode = (modo: Modo): BuildOptions => ({
   ...comunes(modo),
   entryPoints: [{ in: 'electron/main.ts', out: 'main' }, { in: 'electron/proceso-planilla/entrada.ts', out: 'proceso-planilla' }],
   outdir: 'out/main',
-  plugins: [cjsPerezoso],
+  plugins: [cjsPerezoso, sinUnzipper],
   outExtension: { '.js': '.mjs' },
   format: 'esm',
   splitting: true,
@@ -69,11 +72,15 @@ export const configVentana = (modo: Modo): InlineConfig => ({
   },
 })
 
-export async function construirVentana(modo: Modo): Promise<void> {
+/** @returns the sources that the window was built from */
+export async function construirVentana(modo: Modo): Promise<string[]> {
   // Vite and React's plugin decide by NODE_ENV; a development React in the product would be slow and chatty.
   const antes = process.env['NODE_ENV']
   process.env['NODE_ENV'] = modo === 'produccion' ? 'production' : 'development'
-  try { await construirVite({ ...configVentana(modo), mode: modo === 'produccion' ? 'production' : 'development' }) } finally {
+  try {
+    const hecho = await construirVite({ ...configVentana(modo), mode: modo === 'produccion' ? 'production' : 'development' })
+    return [hecho].flat().flatMap((r) => ('output' in r ? r.output : [])).flatMap((s) => (s.type === 'chunk' ? s.moduleIds : []))
+  } finally {
     if (antes === undefined) delete process.env['NODE_ENV']
     else process.env['NODE_ENV'] = antes
   }
@@ -90,7 +97,8 @@ export async function construir(modo: Modo): Promise<void> {
   for (const parte of ['main', 'preload']) rmSync(path.join(SALIDA, parte), { recursive: true, force: true })
   const contextos = await contextosNode(modo)
   try {
-    await Promise.all([...contextos.map((c) => c.rebuild()), construirVentana(modo)])
+    const [ventana, ...partes] = await Promise.all([construirVentana(modo), ...contextos.map((c) => c.rebuild())])
+    escribirLicencias(path.join(SALIDA, 'main'), [...ventana, ...partes.flatMap((r) => Object.keys(r.metafile?.inputs ?? {}))])
     copyFileSync(path.join(import.meta.dirname, 'icon.png'), path.join(SALIDA, 'renderer', 'icono.png')) // Linux takes a window's icon from a file
   } finally { await Promise.all(contextos.map((c) => c.dispose())) }
 }

@@ -66,11 +66,11 @@ export function configuracion(electron: Electron, salida: string, { actualizacio
     copyright: 'Puente SIC. No es un producto de SENCE.',
     directories: { output: salida, buildResources: 'build' },
     asar: true,
-    // Everything is bundled in out/; of the packages only the native database travels, and of it (below) only what each system loads.
+    // Everything is bundled in out/; of the packages only the native database travels, and of it only what this system loads.
     files: [
       'package.json', 'out/main/**', 'out/preload/**', 'out/renderer/**', '!**/*.map',
       '!node_modules/**', 'node_modules/libsql/**/*.js', 'node_modules/libsql/package.json',
-      'node_modules/@neon-rs/load/**', 'node_modules/detect-libc/**', '!node_modules/**/*.{md,d.ts,ts}',
+      ...(NATIVOS[process.platform] ?? []).map((n) => `node_modules/@libsql/${n}/**`), 'node_modules/@neon-rs/load/**', 'node_modules/detect-libc/**', '!node_modules/**/*.{md,d.ts,ts}',
     ],
     asarUnpack: ['**/*.node'],
     npmRebuild: false, // libsql is N-API and comes built
@@ -94,11 +94,10 @@ export function configuracion(electron: Electron, salida: string, { actualizacio
     linux: {
       target: ['AppImage', 'deb'], category: 'Office', icon: 'build/icon.png', executableName: 'puente-sic', artifactName: nombre(true), // Linux packages are not signed: their checksums are published
       synopsis: 'Informe de avance al Gestor Intermedio', maintainer: 'Puente SIC <soporte@puentesic.invalid>', fileAssociations: ASOCIACIONES,
-      files: ['node_modules/@libsql/linux-x64-gnu/**'],
     },
     deb: { packageCategory: 'misc', priority: 'optional' },
     // x64 alone: Windows on ARM runs it, and libsql has no build for it.
-    win: { target: [{ target: 'nsis', arch: ['x64'] }], icon: 'build/icon.ico', artifactName: nombre(firma.windows), forceCodeSigning: firma.windows, files: ['node_modules/@libsql/win32-x64-msvc/**'] },
+    win: { target: [{ target: 'nsis', arch: ['x64'] }], icon: 'build/icon.ico', artifactName: nombre(firma.windows), forceCodeSigning: firma.windows },
     // One click and for one person: no administrator, no questions. The uninstaller asks about the data (instalador.nsh).
     nsis: { oneClick: true, perMachine: false, include: 'build/instalador.nsh', language: '13322', deleteAppDataOnUninstall: false, createDesktopShortcut: true, differentialPackage: true },
     mac: {
@@ -106,7 +105,7 @@ export function configuracion(electron: Electron, salida: string, { actualizacio
       icon: 'build/icon.icns', category: 'public.app-category.business', fileAssociations: ASOCIACIONES, artifactName: nombre(firma.mac), forceCodeSigning: firma.mac,
       ...(firma.mac ? {} : { identity: '-' }), // unsigned is signed by nobody in particular, without which Apple's processors run nothing
       hardenedRuntime: firma.mac, gatekeeperAssess: false, notarize: firma.notarizar,
-      files: ['node_modules/@libsql/darwin-*/**'], x64ArchFiles: '**/@libsql/darwin-*/**', // both halves carry both
+      x64ArchFiles: '**/@libsql/darwin-*/**', // both halves carry both
     },
   }
 }

@@ -62,6 +62,7 @@ export const TEXTOS = {
   empaquetando: 'Empaquetando…',
   paquete: (ruta: string, version: string) => `Listo: ${ruta} (Electron ${version}).`,
   paqueteDeRespaldo: 'Este paquete lleva el Electron de respaldo: sirve para probar en este equipo, no para entregarlo.',
+  licenciaAjena: (paquetes: readonly string[]) => `El programa no puede llevar dentro lo que no trae una licencia compatible: ${paquetes.join(', ')}.`,
   nativosMal: (esperados: readonly string[], hay: readonly string[]) => `El paquete debe llevar la base de datos nativa de ${esperados.join(' y ')}, y lleva ${hay.length === 0 ? 'ninguna' : hay.join(' y ')}. Instale las que faltan con: npm i --no-save --force --ignore-scripts ${esperados.map((e) => `@libsql/${e}`).join(' ')}`,
   instaladorSinOficial: 'Los instaladores se hacen solo con el Electron oficial, que no está al alcance de este equipo.',
   instaladores: (archivos: readonly string[]) => `Instaladores:\n${archivos.map((a) => `  ${a}`).join('\n')}`,

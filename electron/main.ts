@@ -1,4 +1,5 @@
 /** Composition root: adapters → services → IPC → window. What happens, the parts say; here is only who knows whom. */
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { app, ipcMain, nativeTheme, screen, session, shell, type BrowserWindow } from 'electron'
 import type { Noticia } from '../shared/ipc/modelos.ts'
@@ -60,6 +61,7 @@ async function iniciar(): Promise<void> {
     entrar: espacios.entrar,
     estado: async () => { const suyo = await espacios.estado(); return { ...suyo, noticias: [...suyo.noticias, ...porContar.splice(0)] } },
     diagnosticos: crearDiagnosticos({ app, pantallas: screen, carpeta, carpetaRegistro, registro, ajustes, estado: espacios.estado, espacio: espacios.actual }),
+    licencias: async () => JSON.parse(await readFile(path.join(SALIDA, 'main/licencias.json'), 'utf8')) as unknown,
     escuchando: espacios.escuchando,
     ajustes,
     aplicarTema: (tema) => { nativeTheme.themeSource = tema === 'sistema' ? 'system' : tema === 'claro' ? 'light' : 'dark' },

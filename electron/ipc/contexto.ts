@@ -19,6 +19,8 @@ export interface Contexto {
   carpetaDatos: string
   diagnosticos: Diagnosticos
   red: ServicioRed
+  /** @throws when the build left no list */
+  licencias(): Promise<unknown>
   ultimaPlantilla(): string | null
   recordarPlantilla(ruta: string): void
   abrirEnlace(url: string): Promise<void>

@@ -1,10 +1,12 @@
+import { z } from 'zod'
+import { LicenciaSchema } from '../../shared/ipc/modelos-licencias.ts'
 import { ok, fallar } from '../../shared/ipc/result.ts'
 import { EspacioEnUso } from '../espacio.ts'
 import type { Contexto } from './contexto.ts'
 import { falla } from './fallas.ts'
 import type { Manejadores } from './registrar.ts'
 
-type Propios = 'app:estado' | 'app:escuchando' | 'app:entrar' | 'app:leerAjustes' | 'app:guardarAjustes' | 'app:abrirEnlace' | 'app:mostrarEnCarpeta'
+type Propios = 'app:estado' | 'app:escuchando' | 'app:entrar' | 'app:leerAjustes' | 'app:guardarAjustes' | 'app:abrirEnlace' | 'app:mostrarEnCarpeta' | 'app:licencias'
 
 /** The product's own addresses. The page names a key, never a URL. */
 const ENLACES = { token: 'https://sistemas.sence.cl/rts', 'correo-sence': 'mailto:adminelearning@sence.cl' } as const
@@ -19,6 +21,7 @@ export const manejadoresApp = (c: Contexto): Pick<Manejadores, Propios> => ({
     }
     return ok(await c.estado())
   },
+  'app:licencias': async () => ok(z.array(LicenciaSchema).parse(await c.licencias())),
   'app:leerAjustes': () => ok(c.ajustes.leer()),
   'app:guardarAjustes': (cambio) => {
     const guardados = c.ajustes.guardar(cambio)

@@ -1,5 +1,5 @@
 export type Seccion = 'planilla' | 'envios' | 'ayuda' | 'ajustes'
-export type PestanaAyuda = 'dia' | 'columnas' | 'codigos' | 'teclado' | 'acerca'
+export type PestanaAyuda = 'dia' | 'columnas' | 'codigos' | 'teclado' | 'acerca' | 'licencias'
 
 /** The screen on view. There is no address bar, so no router: a value is enough. */
 export type Vista =

@@ -3,7 +3,7 @@ import type { NivelColumna } from '../../shared/planilla/columnas.ts'
 /** In-app help. What a column means comes from shared/planilla/columnas.ts, and the codes from shared/domain/codigos-sence.ts. */
 export const AYUDA = {
   titulo: 'Ayuda',
-  pestanas: { dia: 'Paso a paso', columnas: 'Columnas de la planilla', codigos: 'Códigos de SENCE', teclado: 'Teclado', acerca: 'Acerca de' },
+  pestanas: { dia: 'Paso a paso', columnas: 'Columnas de la planilla', codigos: 'Códigos de SENCE', teclado: 'Teclado', acerca: 'Acerca de', licencias: 'Licencias' },
   dia: [
     { titulo: 'Descargue la plantilla', detalle: 'En Planilla, «Descargar plantilla». Ábrala en Excel o LibreOffice: trae una hoja de instrucciones y un ejemplo. También sirve la planilla que exporta su plataforma, si tiene los mismos datos.' },
     { titulo: 'Complete el avance', detalle: 'Una fila por alumno y una por módulo de cada alumno. El avance va de 0 a 100 y no puede ser menor que el que SENCE ya aceptó.' },
@@ -48,6 +48,13 @@ export const AYUDA = {
       { teclas: ['F6'], hace: 'Pasar a los avisos y volver' },
       { teclas: ['Esc'], hace: 'Cerrar el cuadro abierto' },
     ],
+  },
+  licencias: {
+    intro: (cuantas: number): string => `Puente SIC lleva dentro el trabajo de otras personas: estos ${String(cuantas)} componentes, cada uno con su licencia. Las de Chromium están en el archivo LICENSES.chromium.html, junto al programa.`,
+    sinTexto: 'El componente trae solo el nombre de su licencia.',
+    texto: (paquete: string): string => `Licencia de ${paquete}`,
+    buscar: 'Buscar componente',
+    ninguno: 'Ningún componente coincide con esa búsqueda.',
   },
   acerca: {
     que: 'Lleva el avance de los alumnos de una OTEC desde su planilla hasta el Gestor Intermedio de SENCE, y guarda la respuesta.',

@@ -8,6 +8,7 @@ import { MAX_FILAS_NUEVAS } from '../planilla/limites-edicion.ts'
 import * as c from './modelos-causas.ts'
 import { DiagnosticoSchema } from './modelos-diagnostico.ts'
 import * as e from './modelos-edicion.ts'
+import { LicenciaSchema } from './modelos-licencias.ts'
 import * as m from './modelos.ts'
 import * as r from './modelos-red.ts'
 import { FallaSchema, resultSchema } from './result.ts'
@@ -33,6 +34,9 @@ export const requests = {
   /** Only the addresses of the product's own list (key, not URL). */
   'app:abrirEnlace': request(z.object({ enlace: z.enum(['token', 'correo-sence']) }), vacio),
   'app:mostrarEnCarpeta': request(z.object({ que: z.enum(['plantilla', 'datos', 'diagnostico']) }), vacio),
+
+  /** Of the packages that the program carries. */
+  'app:licencias': request(nada, z.array(LicenciaSchema)),
 
   /** All that the exported diagnosis would hold, for the person to read first. */
   'diagnostico:preparar': request(nada, DiagnosticoSchema),

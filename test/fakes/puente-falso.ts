@@ -85,6 +85,7 @@ export function crearPuenteFalso(e: Escenario): Puente {
     },
     'app:abrirEnlace': () => ok({}),
     'app:mostrarEnCarpeta': () => ok({}),
+    'app:licencias': () => ok(['detect-libc', 'electron', 'react', 'react-aria-components', 'xlsx'].map(paquete => ({ paquete, version: '1.2.3', licencia: paquete === 'xlsx' ? 'Apache-2.0' : 'MIT', texto: paquete === 'electron' ? '' : `MIT License\n\nCopyright (c) los autores de ${paquete}\n\nPermission is hereby granted, free of charge, to any person obtaining a copy of this software…` }))),
     'diagnostico:preparar': () => ok(diagnosticoFalso(e)),
     'diagnostico:guardar': () => ok({ ruta: '/home/maria/Documentos/Diagnóstico Puente SIC 2026-11-24.txt' }),
     'diagnostico:anotar': () => ok({ incidente: 'K7M-4PF' }),

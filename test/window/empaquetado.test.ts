@@ -1,4 +1,4 @@
-import { listPackage } from '@electron/asar'
+import { extractFile, listPackage } from '@electron/asar'
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
@@ -51,6 +51,12 @@ describe('the packed program', () => {
     expect([...paquetes].filter((p) => !p.startsWith('@libsql/')).sort()).toEqual(['@neon-rs/load', 'detect-libc', 'libsql'])
     expect(archivos.filter((a) => a.endsWith('.node'))).toHaveLength(1)
     expect(readdirSync(recursos())).not.toContain('default_app.asar')
+  })
+
+  it('names the licence of all that it carries, and nothing that may not be carried', () => {
+    const lista = JSON.parse(extractFile(path.join(recursos(), 'app.asar'), 'out/main/licencias.json').toString('utf8')) as { paquete: string; licencia: string }[]
+    expect(lista.map((l) => l.paquete)).toEqual(expect.arrayContaining(['electron', 'exceljs', 'libsql', 'react', 'react-aria-components', 'undici', '@e965/xlsx', 'zod']))
+    expect(lista.filter((l) => ['unzipper', 'buffers', 'chainsaw', 'vitest', 'playwright', 'typescript'].includes(l.paquete))).toEqual([])
   })
 
   it('opens its first window from app://, with no way to Node and no eval', async () => {

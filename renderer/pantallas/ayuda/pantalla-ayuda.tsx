@@ -7,10 +7,11 @@ import { AyudaAcerca } from './ayuda-acerca.tsx'
 import { AyudaCodigos } from './ayuda-codigos.tsx'
 import { AyudaColumnas } from './ayuda-columnas.tsx'
 import { AyudaDia } from './ayuda-dia.tsx'
+import { AyudaLicencias } from './ayuda-licencias.tsx'
 import { AyudaTeclado } from './ayuda-teclado.tsx'
 
-const PANELES: Record<PestanaAyuda, () => React.ReactNode> = { dia: AyudaDia, columnas: AyudaColumnas, codigos: AyudaCodigos, teclado: AyudaTeclado, acerca: AyudaAcerca }
-const PESTANAS = ['dia', 'columnas', 'codigos', 'teclado', 'acerca'] as const satisfies readonly PestanaAyuda[]
+const PANELES: Record<PestanaAyuda, () => React.ReactNode> = { dia: AyudaDia, columnas: AyudaColumnas, codigos: AyudaCodigos, teclado: AyudaTeclado, acerca: AyudaAcerca, licencias: AyudaLicencias }
+const PESTANAS = ['dia', 'columnas', 'codigos', 'teclado', 'acerca', 'licencias'] as const satisfies readonly PestanaAyuda[]
 
 /** Help that works without a network: what a colleague would answer. */
 export function PantallaAyuda({ pestana }: { pestana: PestanaAyuda }) {

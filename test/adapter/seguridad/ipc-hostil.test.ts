@@ -38,7 +38,7 @@ beforeAll(async () => {
     estado: () => Promise.resolve({ version: '0', plataforma: 'linux', espacio: 'practica', perfil: null, cifradoDisponible: true, diarioCifrado: true, borradorAbierto: null, noticias: [] }),
     dialogos: { elegirPlanilla: () => Promise.resolve(null), guardarPlanilla: () => Promise.resolve(path.join(salida.ruta, 'x.xlsx')), guardarTexto: () => Promise.resolve(path.join(salida.ruta, 'x.txt')) },
     diagnosticos: { preparar: () => Promise.resolve({ id: 'd', partes: [], bytes: 0 }), texto: (id) => (id === 'd' ? 'texto' : null), escribir: () => Promise.resolve(ok({})), anotar: () => 'K7M-4PF', ultimo: () => null },
-    ultimaPlantilla: () => null, recordarPlantilla: () => undefined, abrirEnlace: (url) => { abiertos.push(url); return Promise.resolve() }, mostrarEnCarpeta: (ruta) => { abiertos.push(ruta) },
+    licencias: () => Promise.resolve([]), ultimaPlantilla: () => null, recordarPlantilla: () => undefined, abrirEnlace: (url) => { abiertos.push(url); return Promise.resolve() }, mostrarEnCarpeta: (ruta) => { abiertos.push(ruta) },
     importar: (ruta, nombre) => espacio.importar(ruta, nombre),
   }
   manejadores = crearManejadores(parcial as Contexto)
