@@ -22,6 +22,8 @@ import { esperar } from './adapters/esperar.ts'
 import { iniciarGestor, type Gestor } from './gestor/servidor.ts'
 import { crearServicioCredenciales } from './services/credenciales.ts'
 import { crearServicioEnvios } from './services/envios.ts'
+import { crearServicioNocturno, type ServicioNocturno } from './services/nocturno.ts'
+import type { Despertador, Linea } from './services/puertos-noche.ts'
 import type { AlmacenAjustes, Planillas, Registro, Sellador } from './services/puertos.ts'
 import type { ServicioCredenciales, ServicioEnvios } from './services/servicios.ts'
 import { NOTICIAS, TEXTOS_NATIVOS } from './textos.ts'
@@ -37,6 +39,8 @@ export interface Partes {
   emitir: Emisor
   /** How the real space gets out of this network. */
   red: RedDelCliente
+  despertador: Despertador
+  linea: Linea
   /** Starts the process that reads workbooks. */
   bifurcar: Parameters<typeof crearPlanillas>[0]['bifurcar']
 }
@@ -49,12 +53,16 @@ export interface EspacioAbierto {
   readonly planillas: Planillas
   readonly credenciales: ServicioCredenciales
   readonly envios: ServicioEnvios
+  readonly nocturno: ServicioNocturno
   /** Reads a workbook into a new draft, its progress told to the window. */
   importar(ruta: string, nombreArchivo?: string): Promise<Result<BorradorResumen>>
   /** A path for a workbook that is only passing through; gone when `usar` ends. */
   conArchivoTemporal<T>(usar: (ruta: string) => Promise<T>): Promise<T>
   cerrar(): Promise<void>
 }
+
+const SIEMPRE_EN_LINEA: Linea = { enLinea: () => true, esperar: () => Promise.resolve(), alVolver: () => () => undefined }
+const PAUSA_DE_PRACTICA_MS = 1000
 
 /** Another program has this space's journal: two at once would each take the other's call in flight for an abandoned one. */
 export class EspacioEnUso extends Error {}
@@ -88,15 +96,26 @@ async function abrirConCandado(nombre: Espacio, p: Partes, carpeta: string, cand
   })
   const planillas = crearPlanillas({ bifurcar: p.bifurcar, archivo: path.join(carpeta, 'borradores.db'), clave, registro: p.registro })
   const reloj = { ahora: () => new Date() }
-  const envios = crearServicioEnvios({
-    planillas, diario, cliente, credenciales: almacen, reloj, registro: p.registro, esperar,
+  const comunes = {
+    planillas, diario, reloj, registro: p.registro,
+    // The simulated service is in this computer: no network to wait for, and nobody to spare.
+    linea: gestor === null ? p.linea : SIEMPRE_EN_LINEA,
+    pausaMs: () => gestor === null ? p.ajustes.leer().pausaSegundos * 1000 : PAUSA_DE_PRACTICA_MS,
     alumnosPorParte: () => p.ajustes.leer().alumnosPorParte,
-    emitir: (d) => { p.emitir('envio:progreso', d) }, alCambiarBorrador: (d) => { p.emitir('borrador:cambiado', d) }, alConciliar: (d) => { p.emitir('envio:conciliado', d) },
+  }
+  const envios = crearServicioEnvios({
+    ...comunes, cliente, credenciales: almacen, esperar,
+    emitir: (d) => { p.emitir('envio:progreso', d); nocturno.oir(d) }, alCambiarBorrador: (d) => { p.emitir('borrador:cambiado', d) }, alConciliar: (d) => { p.emitir('envio:conciliado', d) },
+  })
+  const nocturno = crearServicioNocturno({
+    ...comunes, envios, despertador: p.despertador, azar: Math.random,
+    emitir: (d) => { p.emitir('noche:estado', d) }, alTerminar: (d) => { p.emitir('noche:termino', d) },
   })
   await envios.recuperar()
   void envios.empezarDeFondo()
+  nocturno.empezar()
   return {
-    nombre, planillas, envios, diarioCifrado: diario.cifrado, noticias,
+    nombre, planillas, envios, nocturno, diarioCifrado: diario.cifrado, noticias,
     credenciales: crearServicioCredenciales({ almacen, cliente, reloj, registro: p.registro }),
     importar: async (ruta, nombreArchivo) => {
       const importada = await planillas.importar(ruta, {
@@ -110,12 +129,13 @@ async function abrirConCandado(nombre: Espacio, p: Partes, carpeta: string, cand
       const temporal = await mkdtemp(path.join(tmpdir(), 'puente-sic-'))
       try { return await usar(path.join(temporal, 'planilla.xlsx')) } finally { await rm(temporal, { recursive: true, force: true }) }
     },
-    cerrar: async () => { try { await cerrarTodo(envios, planillas, diario, gestor) } finally { candado.soltar() } },
+    cerrar: async () => { try { await cerrarTodo(nocturno, envios, planillas, diario, gestor) } finally { candado.soltar() } },
   }
 }
 
 /** In the order of who uses whom. */
-async function cerrarTodo(envios: ServicioEnvios, planillas: Planillas, diario: { cerrar(): void }, gestor: Gestor | null): Promise<void> {
+async function cerrarTodo(nocturno: ServicioNocturno, envios: ServicioEnvios, planillas: Planillas, diario: { cerrar(): void }, gestor: Gestor | null): Promise<void> {
+  nocturno.detener()
   await envios.detener()
   await planillas.cerrar()
   await gestor?.cerrar()

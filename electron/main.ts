@@ -10,6 +10,8 @@ import { crearDialogos } from './adapters/dialogos.ts'
 import { abrirEstadoApp } from './adapters/estado-app.ts'
 import { abrirRegistro } from './adapters/registro.ts'
 import { crearSellador } from './adapters/sellador.ts'
+import { OCULTO } from './adapters/noche/inicio-sesion.ts'
+import { cerrarAlSalir } from './al-salir.ts'
 import { archivosDe } from './argumentos.ts'
 import { decirQueNoAbrio, preguntarSiInsistir, preguntarSiRecargar } from './avisos-nativos.ts'
 import { mostrarAvance, quitarAvance } from './barra-de-tareas.ts'
@@ -23,10 +25,11 @@ import { avisar, registrar } from './ipc/registrar.ts'
 import { ponerMenu } from './menu.ts'
 import { asegurarAntes, asegurarSesion } from './security/index.ts'
 import { URL_VENTANA, origenDeDesarrollo } from './security/origen.ts'
+import { crearNoche } from './noche.ts'
 import { abrirRedDeOficina } from './red-oficina.ts'
 import { esDeConfianza } from './security/remitente.ts'
 import { NOTICIAS } from './textos.ts'
-import { abrirVentana } from './ventana.ts'
+import { abrirVentana, traerAlFrente } from './ventana.ts'
 import { atenderImprevistos, vigilarVentana } from './vigilante.ts'
 
 const SALIDA = path.join(import.meta.dirname, '..')
@@ -45,11 +48,21 @@ async function iniciar(): Promise<void> {
   atenderImprevistos(process, { anotar: (e) => registro.error('unforeseen', e), hayVentana: () => ventana !== null, despedirse: (incidente) => { decirQueNoAbrio(incidente); app.exit(1) } })
   const estado = abrirEstadoApp(carpeta)
   const ajustes = abrirAjustes(carpeta)
-  const emitir: Emisor = (nombre, dato) => { avisar(ventana?.webContents ?? null, nombre, dato); mostrarAvance(ventana, nombre, dato) }
+  const emitir: Emisor = (nombre, dato) => { avisar(ventana?.webContents ?? null, nombre, dato); mostrarAvance(ventana, nombre, dato); noche.alEmitir(nombre, dato) }
+  /** A send to show as soon as the window listens. */
+  let porMostrar: string | null = null
+  const noche = crearNoche({
+    icono: path.join(SALIDA, 'renderer/icono.png'), ventana: () => ventana, espacio: () => espacios.actual(),
+    abrir: (envioId) => {
+      if (ventana === null) { porMostrar = envioId; abrir(); return }
+      traerAlFrente(ventana)
+      if (envioId !== null) emitir('noche:abrirEnvio', { envioId })
+    },
+  })
   const sellador = crearSellador()
   const red = await abrirRedDeOficina({ carpeta, plataforma: process.platform, sellador, ajustes, emitir, preguntarProxy: (url) => session.defaultSession.resolveProxy(url) })
   const espacios = crearEspacios({
-    carpeta, registro, ajustes, sellador, red: red.cliente, recuerdo: estado, emitir, version: app.getVersion(), plataforma: process.platform,
+    carpeta, registro, ajustes, sellador, red: red.cliente, despertador: noche.despertador, linea: noche.linea, recuerdo: estado, emitir, version: app.getVersion(), plataforma: process.platform,
     bifurcar: bifurcarProceso(path.join(SALIDA, 'main/proceso-planilla.mjs')),
   })
 
@@ -62,12 +75,17 @@ async function iniciar(): Promise<void> {
     estado: async () => { const suyo = await espacios.estado(); return { ...suyo, noticias: [...suyo.noticias, ...porContar.splice(0)] } },
     diagnosticos: crearDiagnosticos({ app, pantallas: screen, carpeta, carpetaRegistro, registro, ajustes, estado: espacios.estado, espacio: espacios.actual }),
     licencias: async () => JSON.parse(await readFile(path.join(SALIDA, 'main/licencias.json'), 'utf8')) as unknown,
-    escuchando: espacios.escuchando,
+    escuchando: () => {
+      espacios.escuchando()
+      if (porMostrar !== null) emitir('noche:abrirEnvio', { envioId: porMostrar })
+      porMostrar = null
+    },
     ajustes,
     aplicarTema: (tema) => { nativeTheme.themeSource = tema === 'sistema' ? 'system' : tema === 'claro' ? 'light' : 'dark' },
     dialogos: crearDialogos(() => ventana, app.getPath('documents')),
     carpetaDatos: carpeta,
     red: red.servicio,
+    inicioSesion: noche.inicioSesion,
     ultimaPlantilla: () => plantilla,
     recordarPlantilla: (ruta) => { plantilla = ruta },
     abrirEnlace: (url) => shell.openExternal(url),
@@ -92,30 +110,25 @@ async function iniciar(): Promise<void> {
       url: desarrollo ?? URL_VENTANA, ahora: Date.now, anotar: (motivo) => registro.error(motivo), alVolver: (incidente) => { porContar.push(NOTICIAS.ventanaCaida(incidente)) },
       insistir: (incidente) => preguntarSiInsistir(esta, incidente), recargar: (senal) => preguntarSiRecargar(esta, senal), salir: () => { app.quit() },
     })
+    noche.vigilia.ventanaAbierta()
     ventana.on('closed', () => { ventana = null })
   }
   const abrirArchivos = (rutas: string[]): void => { for (const ruta of rutas.slice(0, 1)) void espacios.abrirPorSistema(ruta) }
   app.on('second-instance', (_evento, argumentos, desde) => {
+    if (argumentos.includes(OCULTO)) return
     if (ventana === null) abrir()
-    else { if (ventana.isMinimized()) ventana.restore(); ventana.focus() }
+    else traerAlFrente(ventana)
     abrirArchivos(archivosDe(argumentos, desde))
   })
   app.on('open-file', (evento, ruta) => { evento.preventDefault(); abrirArchivos([ruta]) })
   app.on('activate', () => { if (ventana === null) abrir() })
-  app.on('window-all-closed', () => { if (process.platform !== 'darwin') app.quit() })
-  let cerrado = false
-  app.on('will-quit', (evento) => {
-    if (cerrado) return
-    // The call in flight gets its outcome written and the databases are closed before the process goes.
-    evento.preventDefault()
-    void espacios.cerrar().catch((error: unknown) => registro.error('quit', error)).finally(() => {
-      registro.info('quit')
-      // Not in the same turn: a quit asked for while this one is being refused is lost, and the program would never end.
-      setImmediate(() => { cerrado = true; app.quit() })
-    })
-  })
+  app.on('window-all-closed', () => { if (!noche.vigilia.ventanaCerrada() && process.platform !== 'darwin') app.quit() })
+  cerrarAlSalir(app, { cerrar: espacios.cerrar, anotar: (error) => { registro.error('quit', error) }, alFin: () => { registro.info('quit') } })
 
-  abrir()
+  // Started with the session: only for what waits for its hour.
+  const oculto = process.argv.includes(OCULTO)
+  if (!oculto) abrir()
   try { await espacios.reanudar() } catch (error) { registro.error('resume', error) } // the first screen lets the person try again
   abrirArchivos(archivosDe(process.argv, process.cwd()))
+  if (oculto && ventana === null && !noche.vigilia.haceFalta()) app.quit()
 }

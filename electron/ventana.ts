@@ -36,6 +36,12 @@ export function abrirVentana(o: OpcionesVentana): BrowserWindow {
   return ventana
 }
 
+export function traerAlFrente(ventana: BrowserWindow): void {
+  if (ventana.isMinimized()) ventana.restore()
+  ventana.show()
+  ventana.focus()
+}
+
 /** A window remembered on a screen that is no longer there would open out of sight. */
 function seVe(v: EstadoVentana): boolean {
   return screen.getAllDisplays().some(({ workArea: a }) =>

@@ -1,6 +1,7 @@
 import type { Ajustes, AppEstado, Espacio } from '../../shared/ipc/modelos.ts'
 import type { Dialogos } from '../adapters/dialogos.ts'
 import type { EspacioAbierto } from '../espacio.ts'
+import type { InicioSesion } from '../services/puertos-noche.ts'
 import type { ServicioRed } from '../services/red.ts'
 import type { Result } from '../../shared/ipc/result.ts'
 import type { Diagnosticos } from '../diagnosticos.ts'
@@ -21,6 +22,7 @@ export interface Contexto {
   red: ServicioRed
   /** @throws when the build left no list */
   licencias(): Promise<unknown>
+  inicioSesion: InicioSesion
   ultimaPlantilla(): string | null
   recordarPlantilla(ruta: string): void
   abrirEnlace(url: string): Promise<void>

@@ -1,7 +1,7 @@
 import type { Falla } from '../../shared/ipc/result.ts'
 
 /** What can go wrong in the bridge itself, in words. */
-export type FallaPuente = 'inesperado' | 'solicitud-invalida' | 'sin-espacio' | 'espacio-en-uso' | 'enlace' | 'archivo-no-guardado' | 'diagnostico-viejo'
+export type FallaPuente = 'inesperado' | 'solicitud-invalida' | 'sin-espacio' | 'espacio-en-uso' | 'enlace' | 'archivo-no-guardado' | 'diagnostico-viejo' | 'inicio-no-guardado' | 'hay-programado'
 
 const TEXTOS: Readonly<Record<FallaPuente, Omit<Falla, 'codigo' | 'incidente'>>> = {
   inesperado: {
@@ -28,6 +28,16 @@ const TEXTOS: Readonly<Record<FallaPuente, Omit<Falla, 'codigo' | 'incidente'>>>
     titulo: 'No se pudo abrir el navegador',
     explicacion: 'El computador no respondió al pedido de abrir la página o el correo.',
     queHacer: 'Abra su navegador y entre a sistemas.sence.cl/rts, o escriba a adminelearning@sence.cl.',
+  },
+  'inicio-no-guardado': {
+    titulo: 'El sistema no aceptó el cambio',
+    explicacion: 'No se pudo cambiar si Puente SIC se abre al iniciar su sesión. Puede que quien administra el computador no lo permita.',
+    queHacer: 'Deje Puente SIC abierto hasta que salga el envío, o pida ayuda a quien administra el computador.',
+  },
+  'hay-programado': {
+    titulo: 'Hay un envío programado',
+    explicacion: 'Si cambia ahora entre práctica y trabajo real, ese envío no saldría a su hora.',
+    queHacer: 'Espere a que salga, o cancélelo en Planilla o en Envíos, y vuelva a intentarlo.',
   },
   'archivo-no-guardado': {
     titulo: 'No se pudo mostrar el archivo',

@@ -4,6 +4,7 @@ import { ok, fallar } from '../../shared/ipc/result.ts'
 import { EspacioEnUso } from '../espacio.ts'
 import type { Contexto } from './contexto.ts'
 import { falla } from './fallas.ts'
+import { impideSalirDe } from './manejadores-noche.ts'
 import type { Manejadores } from './registrar.ts'
 
 type Propios = 'app:estado' | 'app:escuchando' | 'app:entrar' | 'app:leerAjustes' | 'app:guardarAjustes' | 'app:abrirEnlace' | 'app:mostrarEnCarpeta' | 'app:licencias'
@@ -15,6 +16,8 @@ export const manejadoresApp = (c: Contexto): Pick<Manejadores, Propios> => ({
   'app:estado': async () => ok(await c.estado()),
   'app:escuchando': () => { c.escuchando(); return ok({}) },
   'app:entrar': async ({ espacio }) => {
+    const impide = impideSalirDe(c.espacio(), espacio)
+    if (impide !== null) return fallar(impide)
     try { await c.entrar(espacio) } catch (error) {
       if (error instanceof EspacioEnUso) return fallar(falla('espacio-en-uso'))
       throw error

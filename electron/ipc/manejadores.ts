@@ -6,6 +6,7 @@ import { enEspacio } from './en-espacio.ts'
 import { manejadoresApp } from './manejadores-app.ts'
 import { manejadoresDiagnostico } from './manejadores-diagnostico.ts'
 import { manejadoresPlanilla } from './manejadores-planilla.ts'
+import { manejadoresNoche } from './manejadores-noche.ts'
 import { manejadoresRed } from './manejadores-red.ts'
 import type { Manejadores } from './registrar.ts'
 
@@ -16,6 +17,7 @@ export function crearManejadores(c: Contexto): Manejadores {
     ...manejadoresPlanilla(c),
     ...manejadoresDiagnostico(c),
     ...manejadoresRed(c),
+    ...manejadoresNoche(c),
 
     'credenciales:guardar': (i) => en((e) => e.credenciales.guardar(i)),
     'credenciales:olvidar': () => en((e) => e.credenciales.olvidar()),

@@ -3,14 +3,21 @@ import { causaQueDetiene, estadoDeEnvio, type CausaLlamada } from '../../shared/
 import type { EstadoEnvio, ProgresoEnvio } from '../../shared/ipc/modelos.ts'
 import { aprenderPorPartes } from './aprender-por-partes.ts'
 import { cierreDe, puedeReintentarse } from './cierre.ts'
+import { crearRitmo } from './envio-ritmo.ts'
 import type { EnvioListo, LlamadaLista } from './envio-preparacion.ts'
 import { lugaresDePartes } from './partes.ts'
+import type { Linea } from './puertos-noche.ts'
 import type { CierreLlamada, ClienteGestor, Diario, Esperar, Registro, Reloj, RespuestaGestor } from './puertos.ts'
 import { ceder } from './revision-final.ts'
 
-interface Entorno { diario: Diario; cliente: ClienteGestor; reloj: Reloj; registro: Registro; esperar: Esperar; emitir(progreso: ProgresoEnvio): void }
-/** Between two calls: the service is slow and shared, and a course in parts must not take all of it. */
-const PAUSA_MS = 1000
+interface Entorno {
+  diario: Diario; cliente: ClienteGestor; reloj: Reloj; registro: Registro; esperar: Esperar; linea: Linea
+  /** Setting: milliseconds between a call and the next. */
+  pausaMs(): number
+  emitir(progreso: ProgresoEnvio): void
+}
+/** With no network another attempt is not worth making; but what waits must end some time. */
+const ESPERA_DE_RED_MS = 30 * 60_000
 /** Before the second attempt, the third and the fourth: long enough for a network that comes back or a service that restarts. */
 const ESPERAS_REINTENTO_MS = [5_000, 20_000, 60_000] as const
 const INTENTOS = ESPERAS_REINTENTO_MS.length + 1
@@ -37,15 +44,17 @@ export function echarAAndar(e: Entorno, envio: EnvioListo, token: string): March
   let pedido: CausaLlamada | null = null
   const estados: EstadoEnvio[] = envio.llamadas.map(() => 'listo')
   let actual = 0
+  const ritmo = crearRitmo(e, envio.llamadas.map((l) => l.alumnos.length))
 
-  const avisar = (terminado: boolean, reintento?: ProgresoEnvio['reintento']): void => {
+  const avisar = (terminado: boolean, espera: Pick<ProgresoEnvio, 'reintento' | 'pausaHasta' | 'sinRed'> = {}): void => {
     const l = envio.llamadas[actual]
+    const restanteMs = terminado || espera.sinRed === true ? undefined : ritmo.restante(actual)
     // What the window cannot take must not stop what is going out to SENCE.
     try { e.emitir({
       envioId: envio.envioId, estado: terminado ? estadoDeEnvio(estados) : 'enviando', llamada: actual + 1, llamadas: envio.llamadas.length,
       ...(lugares[actual] ?? { curso: 1, cursos: 1, parte: 1, partes: 1 }), alumnos, alumnosListos,
       codigoOferta: l?.codigoOferta ?? '', codigoGrupo: l?.codigoGrupo ?? '', terminado, cancelando: !terminado && pedido !== null,
-      ...(reintento === undefined ? {} : { reintento }),
+      ...espera, ...(restanteMs === undefined ? {} : { restanteMs }),
     }) } catch (error) { e.registro.error('send: progress', error) }
   }
   const cancelarResto = (desde: number, causa: CausaLlamada): void => {
@@ -53,15 +62,23 @@ export function echarAAndar(e: Entorno, envio: EnvioListo, token: string): March
     try { e.diario.cancelarPendientes(envio.envioId, causa) } catch (error) { e.registro.error('send: journal, cancel', error) }
   }
 
+  /** The next call is on view while it is waited for, so that cancelling then names what will not go. */
+  async function pausar(siguiente: number): Promise<void> {
+    const pausa = e.pausaMs()
+    actual = siguiente
+    avisar(false, { pausaHasta: new Date(e.reloj.ahora().getTime() + pausa).toISOString() })
+    await e.esperar(pausa, sinPausa.signal)
+  }
+
   async function andar(): Promise<EstadoEnvio> {
     // The id of the send reaches the window before its first event.
     await ceder()
     for (const [i, llamada] of envio.llamadas.entries()) {
-      if (i > 0 && pedido === null) await e.esperar(PAUSA_MS, sinPausa.signal)
+      if (i > 0 && pedido === null) await pausar(i)
       if (pedido !== null) { cancelarResto(i, pedido); break }
       actual = i
       avisar(false)
-      const cierre = await llamar(llamada)
+      const cierre = await ritmo.medir(i, () => llamar(llamada), (c) => c !== null && c.estado !== 'desconocido' && c.estado !== 'fallido')
       if (cierre === null) { cancelarResto(i, 'cancelada-por-diario'); break }
       estados[i] = cierre.estado
       alumnosListos += llamada.alumnos.length
@@ -88,8 +105,12 @@ export function echarAAndar(e: Entorno, envio: EnvioListo, token: string): March
       const espera = ESPERAS_REINTENTO_MS[numero - 1]
       anterior = espera === undefined || pedido !== null ? null : aplazar(llamada, r)
       if (espera === undefined || anterior === null) return cerrar(llamada, r)
-      avisar(false, { numero: numero + 1, de: INTENTOS, en: new Date(e.reloj.ahora().getTime() + espera).toISOString() })
+      avisar(false, { reintento: { numero: numero + 1, de: INTENTOS, en: new Date(e.reloj.ahora().getTime() + espera).toISOString() } })
       await e.esperar(espera, sinPausa.signal)
+      if (!e.linea.enLinea() && pedido === null) {
+        avisar(false, { sinRed: true })
+        await e.linea.esperar(ESPERA_DE_RED_MS, sinPausa.signal)
+      }
       // Told to stop while it waited: it surely did not arrive, and that is how it ends.
       if (pedido !== null) return abandonar(llamada, anterior)
       avisar(false)

@@ -12,6 +12,7 @@ import { previos } from './envio-previo.ts'
 import { falla } from './fallas.ts'
 import { programacion, yaProgramado } from './programacion.ts'
 import type { FuenteCursos } from './fuente-cursos.ts'
+import type { Linea } from './puertos-noche.ts'
 import type { AlmacenCredenciales, ClienteGestor, Diario, Esperar, Registro, Reloj } from './puertos.ts'
 import type { ServicioEnvios } from './servicios.ts'
 import { estadoDeLlamadas, filaDeEnvio, vistasDeLlamadas } from './vistas.ts'
@@ -19,6 +20,9 @@ import { estadoDeLlamadas, filaDeEnvio, vistasDeLlamadas } from './vistas.ts'
 export interface PuertosEnvios {
   planillas: FuenteCursos; diario: Diario; cliente: ClienteGestor; credenciales: AlmacenCredenciales; reloj: Reloj; registro: Registro
   esperar: Esperar
+  linea: Linea
+  /** Setting: milliseconds between a call and the next. */
+  pausaMs(): number
   /** Setting: alumnos that go in one call at most. */
   alumnosPorParte(): number
   emitir(progreso: ProgresoEnvio): void

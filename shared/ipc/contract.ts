@@ -10,6 +10,7 @@ import { DiagnosticoSchema } from './modelos-diagnostico.ts'
 import * as e from './modelos-edicion.ts'
 import { LicenciaSchema } from './modelos-licencias.ts'
 import * as m from './modelos.ts'
+import * as no from './modelos-noche.ts'
 import * as r from './modelos-red.ts'
 import { FallaSchema, resultSchema } from './result.ts'
 
@@ -112,6 +113,16 @@ export const requests = {
   'borrador:rehacer': request(z.object({ id }), m.BorradorResumenSchema),
 
   'envio:previo': request(z.object({ borradorId: id }), m.PrevioEnvioSchema),
+  'noche:estado': request(nada, no.NocheEstadoSchema),
+  /** Keeps the send for SENCE's next window; main chooses the instant, and answers it. */
+  'noche:programar': request(z.object({ borradorId: id }), z.object({ envioId: z.string(), para: z.string() })),
+  'noche:reprogramar': request(z.object({ envioId: id }), z.object({ para: z.string() })),
+  'noche:desprogramar': request(z.object({ envioId: id }), no.NocheEstadoSchema),
+  /** One that waits, or missed its window, goes out now. */
+  'noche:enviarAhora': request(z.object({ envioId: id }), z.object({ envioId: z.string() })),
+  /** Whether the program starts hidden with the person's session. */
+  'noche:inicio': request(nada, no.InicioSesionSchema),
+  'noche:ponerInicio': request(z.object({ activo: z.boolean() }), no.InicioSesionSchema),
   /** Exact JSON of one course as it would be sent, token hidden; of its first part, when it goes in several. */
   'envio:json': request(z.object({ borradorId: id, codigoOferta: z.string(), codigoGrupo: z.string() }), z.object({ json: z.string(), partes: z.int() })),
   /** Writes the send to the journal and starts; progress by events; answers with its id at once. */
@@ -130,6 +141,10 @@ export const requests = {
 export const events = {
   'planilla:progreso': m.ProgresoImportacionSchema,
   'envio:progreso': m.ProgresoEnvioSchema,
+  'noche:estado': no.NocheEstadoSchema,
+  'noche:termino': no.NocheTerminoSchema,
+  /** The person pressed the notification of a send: the window shows it. */
+  'noche:abrirEnvio': z.object({ envioId: z.string() }),
   /** A proxy asks who one is, or what is kept of the network changed. */
   'red:estado': r.RedEstadoSchema,
   'envio:conciliado': m.EnvioConciliadoSchema,

@@ -250,6 +250,12 @@ export const ProgresoEnvioSchema = z.object({
   alumnos: entero, alumnosListos: entero,
   /** The last attempt did not arrive; the next, which is number `numero`, will be made at `en`. Absent: not waiting. */
   reintento: z.object({ numero: entero, de: entero, en: InstanteSchema }).optional(),
+  /** Between two calls: when the next begins. Absent: a call is under way. */
+  pausaHasta: InstanteSchema.optional(),
+  /** The call under way waits for the network to be back. */
+  sinRed: z.boolean().optional(),
+  /** What it will still take, judged by the calls that SENCE answered. Absent: it ended, or what is left waits for the network. */
+  restanteMs: entero.optional(),
 })
 export type ProgresoEnvio = z.infer<typeof ProgresoEnvioSchema>
 

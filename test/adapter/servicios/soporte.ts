@@ -71,7 +71,7 @@ export interface Escena {
   fin(): Promise<void>
   cerrar(): Promise<void>
 }
-export interface OpcionesEscena { cursos?: Curso[]; esperaMs?: number; alumnosPorParte?: number; ahora?: () => Date; cambiar?: (p: PuertosEnvios) => Partial<PuertosEnvios>; token?: string }
+export interface OpcionesEscena { cursos?: Curso[]; esperaMs?: number; alumnosPorParte?: number; pausaMs?: number; ahora?: () => Date; cambiar?: (p: PuertosEnvios) => Partial<PuertosEnvios>; token?: string }
 
 /** The whole of sending: real client, journal and log in a folder of its own, against the simulated Gestor. */
 export async function montar(o: OpcionesEscena = {}): Promise<Escena> {
@@ -87,7 +87,7 @@ export async function montar(o: OpcionesEscena = {}): Promise<Escena> {
   const alTerminar: (() => void)[] = []
   const base: PuertosEnvios = {
     planillas, diario, cliente, credenciales, reloj: { ahora: o.ahora ?? (() => AHORA) }, registro: abrirRegistro(path.join(temporal.ruta, 'registro')),
-    esperar: () => Promise.resolve(), alumnosPorParte: () => o.alumnosPorParte ?? 500, alCambiarBorrador: () => undefined, alConciliar: (c) => { conciliados.push(c) },
+    esperar: () => Promise.resolve(), pausaMs: () => o.pausaMs ?? 1000, linea: { enLinea: () => true, esperar: () => Promise.resolve(), alVolver: () => () => undefined }, alumnosPorParte: () => o.alumnosPorParte ?? 500, alCambiarBorrador: () => undefined, alConciliar: (c) => { conciliados.push(c) },
     emitir: (e) => { eventos.push(e); if (e.terminado) for (const f of alTerminar.splice(0)) f() },
   }
   const puertos = { ...base, ...o.cambiar?.(base) }
