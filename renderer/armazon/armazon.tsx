@@ -10,6 +10,7 @@ import { BarraLateral } from './barra-lateral.tsx'
 import { Contenido } from './contenido.tsx'
 import { LimiteErrores } from './limite-errores.tsx'
 import { useMenu } from './use-menu.ts'
+import { useNocheSucesos } from './use-noche-sucesos.ts'
 import { useAbiertaPorSistema, useAvisoRespuesta, useCerrarExitos, useNoticias, useRetomar } from './use-sucesos.ts'
 import { ZonaSoltar } from './zona-soltar.tsx'
 
@@ -32,6 +33,7 @@ export function Armazon({ estado, ajustes, ponerAjustes, recargar, entrar }: Pro
   useAbiertaPorSistema(app)
   useAvisoRespuesta(app)
   useCerrarExitos(app)
+  useNocheSucesos(app)
 
   return (
     <AppContext value={app}>

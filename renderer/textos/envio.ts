@@ -1,4 +1,5 @@
 import type { EstadoEnvio, ResultadoAlumno } from '../../shared/ipc/modelos.ts'
+import { duracionEnPalabras } from '../../shared/domain/ritmo-envio.ts'
 import { alumnos, cuenta, cursos, modulos, numero } from './comunes.ts'
 
 export const ESTADOS: Record<EstadoEnvio, string> = {
@@ -61,7 +62,7 @@ export const PREVIO = {
   },
   ventana: {
     titulo: 'Ahora no es la hora que SENCE recomienda',
-    detalle: 'SENCE pide informar una vez al día, entre las 22:00 y las 00:00 de Santiago. Puede enviar igual; el servicio podría responder más lento.',
+    detalle: 'SENCE pide informar una vez al día, entre las 22:00 y las 00:00 de Santiago. Con «Enviar esta noche» el programa espera esa hora por usted. También puede enviar ahora; el servicio podría responder más lento.',
   },
   nada: {
     titulo: 'No queda ningún alumno por enviar',
@@ -73,7 +74,7 @@ export const PREVIO = {
     boton: 'Conectar mi OTEC',
   },
   volver: 'Volver a revisar',
-  enviar: 'Enviar a SENCE…',
+  enviar: 'Enviar ahora…',
   enviarPractica: 'Enviar al SENCE de práctica…',
   total: (a: number, c: number): string => `${alumnos(a)} en ${cursos(c)}`,
   como: (rut: string): string => `Se envía como ${rut}`,
@@ -88,13 +89,20 @@ export const PREVIO = {
 
 export const ENVIANDO = {
   titulo: 'Enviando',
-  subtitulo: 'SENCE puede tardar varios minutos en responder cada curso. Puede seguir usando el computador, pero no cierre Puente SIC.',
+  subtitulo: 'SENCE puede tardar varios minutos en responder cada curso. Puede seguir usando el computador y cerrar esta ventana: el envío sigue.',
   progreso: 'Avance del envío',
   paso: (p: { curso: number; cursos: number; parte: number; partes: number }): string =>
     `Curso ${p.curso} de ${p.cursos}${p.partes > 1 ? `, parte ${p.parte} de ${p.partes}` : ''}`,
   alumnos: (hechos: number, total: number): string => `${numero(hechos)} de ${alumnos(total)} enviados`,
   parte: (n: number, total: number): string => `parte ${n} de ${total}`,
   preparando: 'Preparando el envío…',
+  resta: (ms: number): string => `Quedan ${duracionEnPalabras(ms)}, según lo que SENCE ha tardado en responder.`,
+  pausa: 'Pausa antes del siguiente, para no ocupar todo el servicio de SENCE.',
+  reintento: (numero: number, de: number): string => `No se pudo llegar a SENCE y no recibió nada. Se intentará otra vez por sí solo (intento ${numero} de ${de}).`,
+  sinRed: 'No hay conexión a internet. El envío sigue por sí solo cuando vuelva.',
+  /** What went and what did not, in one line. */
+  cuentas: (c: { aceptados: number; rechazados: number; desconocidos: number; faltan: number }): string =>
+    [c.aceptados > 0 && cuenta(c.aceptados, 'aceptado', 'aceptados'), c.rechazados > 0 && cuenta(c.rechazados, 'rechazado', 'rechazados'), c.desconocidos > 0 && `${numero(c.desconocidos)} sin confirmar`, c.faltan > 0 && `${numero(c.faltan)} por enviar`].filter(Boolean).join(', '),
   cancelar: 'Cancelar lo que falta',
   cancelando: 'Se cancelará lo que falta. Lo que va en camino termina primero, para saber qué respondió SENCE.',
   lista: 'Cursos del envío',

@@ -18,6 +18,8 @@ export interface Escenario {
   fueraDeVentana: boolean
   /** true: something about the data kept here has to be told. */
   noticias: boolean
+  /** Sends of the night: none, one that waits, or one of each kind. */
+  noche: 'no' | 'espera' | 'todo'
   /** The office's network: nothing special, a proxy that asks, or all that can be kept. */
   red: 'simple' | 'pide' | 'todo'
 }
@@ -36,6 +38,7 @@ export function leerEscenario(consulta: string): Escenario {
     cifrado: q.get('cifrado') !== 'no',
     borrador: q.get('borrador') === 'si',
     resultado: uno(q.get('resultado'), ['mixto', 'aceptado', 'desconocido', 'credenciales'], 'mixto'),
+    noche: uno(q.get('noche'), ['no', 'espera', 'todo'], 'no'),
     red: uno(q.get('red'), ['simple', 'pide', 'todo'], 'simple'),
     noticias: q.get('noticias') === 'si',
     fueraDeVentana: q.get('ventana') !== 'dentro',

@@ -4,6 +4,7 @@ import type { Ajustes, EnvioDetalle, Perfil } from '../../shared/ipc/modelos.ts'
 import { fallar, ok, type Falla, type Result } from '../../shared/ipc/result.ts'
 import { crearEnvio, enviosDeEjemplo, filaDe, historialDeEjemplo, previoDe } from './envios-falsos.ts'
 import type { Escenario } from './escenario.ts'
+import { nocheFalsa } from './noche-falsa.ts'
 import { redFalsa } from './red-falsa.ts'
 import { BorradorFalso } from './borrador-falso.ts'
 import { diagnosticoFalso } from './diagnostico-falso.ts'
@@ -22,7 +23,7 @@ type Oyentes = { [N in EventName]: Set<(dato: Payload<N>) => void> }
 const esperar = (ms: number): Promise<void> => new Promise(r => { setTimeout(r, ms) })
 
 export function crearPuenteFalso(e: Escenario): Puente {
-  const oyentes: Oyentes = { 'planilla:progreso': new Set(), 'envio:progreso': new Set(), 'menu:accion': new Set(), 'planilla:abierta': new Set(), 'planilla:abriendo': new Set(), 'planilla:noAbierta': new Set(), 'envio:conciliado': new Set(), 'borrador:cambiado': new Set(), 'red:estado': new Set() }
+  const oyentes: Oyentes = { 'planilla:progreso': new Set(), 'envio:progreso': new Set(), 'menu:accion': new Set(), 'planilla:abierta': new Set(), 'planilla:abriendo': new Set(), 'planilla:noAbierta': new Set(), 'envio:conciliado': new Set(), 'borrador:cambiado': new Set(), 'red:estado': new Set(), 'noche:estado': new Set(), 'noche:termino': new Set(), 'noche:abrirEnvio': new Set() }
   const emitir = <N extends EventName>(nombre: N, dato: Payload<N>): void => oyentes[nombre].forEach(o => o(dato))
 
   let espacio = e.espacio
@@ -63,7 +64,7 @@ export function crearPuenteFalso(e: Escenario): Puente {
     let alumnosListos = 0
     for (const [n, l] of envio.llamadas.entries()) {
       l.estado = 'enviando'
-      emitir('envio:progreso', { ...base, estado: 'enviando', curso: n + 1, alumnosListos, llamada: n + 1, codigoOferta: l.codigoOferta, codigoGrupo: l.codigoGrupo, terminado: false, cancelando: cancelada })
+      emitir('envio:progreso', { ...base, estado: 'enviando', curso: n + 1, alumnosListos, llamada: n + 1, codigoOferta: l.codigoOferta, codigoGrupo: l.codigoGrupo, terminado: false, cancelando: cancelada, restanteMs: (envio.llamadas.length - n) * 130_000 })
       await esperar(e.latenciaMs * 8)
       l.estado = finales[n] ?? 'aceptado'
       alumnosListos += l.alumnos.length
@@ -94,6 +95,7 @@ export function crearPuenteFalso(e: Escenario): Puente {
     'credenciales:probar': () => ok(e.resultado === 'credenciales' || e.fallas
       ? { resultado: 'credenciales', titulo: 'SENCE no aceptó el RUT o el token', explicacion: 'La conexión funciona, pero esas credenciales no corresponden.', queHacer: 'Genere un token nuevo en el sitio de SENCE y péguelo aquí.' }
       : { resultado: 'ok', titulo: 'Todo en orden', explicacion: 'SENCE respondió y aceptó el RUT y el token.', queHacer: 'Ya puede enviar avances.' }),
+    ...nocheFalsa(e, d => { emitir('noche:estado', d) }),
     ...redFalsa(e, d => { emitir('red:estado', d) }),
     'plantilla:guardar': () => ok({ ruta: '/home/maria/Documentos/Plantilla Puente SIC.xlsx' }),
     'muestra:guardar': () => ok({ ruta: null }),

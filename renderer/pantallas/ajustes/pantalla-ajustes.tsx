@@ -5,6 +5,7 @@ import { SeccionAyuda } from './seccion-ayuda.tsx'
 import { SeccionConexion } from './seccion-conexion.tsx'
 import { SeccionDatos } from './seccion-datos.tsx'
 import { SeccionEspacio } from './seccion-espacio.tsx'
+import { SeccionNoche } from './seccion-noche.tsx'
 import { SeccionRed } from './seccion-red.tsx'
 import { SeccionOtec } from './seccion-otec.tsx'
 
@@ -15,6 +16,7 @@ export function PantallaAjustes({ conectar }: { conectar: boolean }) {
       <SeccionOtec conectar={conectar} />
       <SeccionEspacio />
       <SeccionConexion />
+      <SeccionNoche />
       <SeccionRed />
       <SeccionApariencia />
       <SeccionDatos />

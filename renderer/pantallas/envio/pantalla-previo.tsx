@@ -7,9 +7,11 @@ import { enPractica, estaConectada, useApp } from '../../estado/contexto.ts'
 import { useConsulta } from '../../estado/use-consulta.ts'
 import { escuchar } from '../../puente.ts'
 import { COMUNES } from '../../textos/comunes.ts'
+import { NOCHE } from '../../textos/noche.ts'
 import { PREVIO } from '../../textos/envio.ts'
 import { AdvertenciasPrevio } from './advertencias-previo.tsx'
 import { ConfirmarEnvio } from './confirmar-envio.tsx'
+import { ConfirmarNoche } from './confirmar-noche.tsx'
 import { FaltaConectar } from './falta-conectar.tsx'
 import { DialogoJson } from './dialogo-json.tsx'
 import { TablaPrevio, type PrevioCurso } from './tabla-previo.tsx'
@@ -20,6 +22,7 @@ export function PantallaPrevio({ resumen }: { resumen: BorradorResumen }) {
   const conectada = estaConectada(estado)
   const { datos, falla, recargar } = useConsulta('envio:previo', conectada ? { borradorId: resumen.id } : null, resumen.version)
   const [json, setJson] = useState<PrevioCurso | null>(null)
+  const [deNoche, setDeNoche] = useState(false)
   const [confirmando, setConfirmando] = useState(false)
   const revisar = (): void => { control.hecho({ tipo: 'revisar' }) }
   const alumnos = datos?.cursos.reduce((n, c) => n + queVan(c), 0) ?? 0
@@ -32,6 +35,7 @@ export function PantallaPrevio({ resumen }: { resumen: BorradorResumen }) {
     <Pagina titulo={PREVIO.titulo} subtitulo={PREVIO.subtitulo} pie={<>
       <Boton icono="izquierda" onPress={revisar}>{PREVIO.volver}</Boton>
       <Resumen previo={datos} alumnos={alumnos} cursos={cursos} />
+      <Boton icono="luna" isDisabled={!sePuede} onPress={() => { setDeNoche(true) }}>{NOCHE.boton}</Boton>
       <Boton variante="primario" icono="envios" isDisabled={!sePuede} onPress={() => { setConfirmando(true) }}>{enPractica(estado) ? PREVIO.enviarPractica : PREVIO.enviar}</Boton>
     </>}>
       {falla && <MensajeFalla falla={falla} acciones={<Boton onPress={recargar}>{COMUNES.reintentar}</Boton>} />}
@@ -42,6 +46,7 @@ export function PantallaPrevio({ resumen }: { resumen: BorradorResumen }) {
         <TablaPrevio cursos={datos.cursos} alVerJson={setJson} />
       </>}
       <DialogoJson borradorId={resumen.id} curso={json} alCerrar={() => { setJson(null) }} />
+      <ConfirmarNoche borradorId={resumen.id} alumnos={alumnos} cursos={cursos} abierto={deNoche} alCerrar={() => { setDeNoche(false) }} />
       <ConfirmarEnvio borradorId={resumen.id} alumnos={alumnos} cursos={cursos} abierto={confirmando} alCerrar={() => { setConfirmando(false) }} />
     </Pagina>
   )

@@ -15,7 +15,8 @@ import { RespaldoLlamada } from './respaldo-llamada.tsx'
 /** One past send: results, and the exact request and answer kept as proof. */
 export function DetalleEnvio({ envioId, alVolver }: { envioId: string; alVolver: () => void }) {
   const { control } = useApp()
-  const { datos, falla, recargar } = useConsulta('envios:detalle', { envioId }, control.conciliados)
+  const progreso = control.progresos[envioId]
+  const { datos, falla, recargar } = useConsulta('envios:detalle', { envioId }, [control.conciliados, progreso?.llamada, progreso?.alumnosListos, progreso?.terminado])
   const volver = <Boton icono="izquierda" onPress={alVolver}>{DETALLE.volver}</Boton>
   if (!datos) {
     return <Pagina titulo={ENVIOS.titulo} acciones={volver}>{falla ? <MensajeFalla falla={falla} /> : <p className="suave">{COMUNES.cargando}</p>}</Pagina>

@@ -9,6 +9,7 @@ import { MensajeFalla } from '../../componentes/mensaje.tsx'
 import { Tabla } from '../../componentes/tabla.tsx'
 import { useApp } from '../../estado/contexto.ts'
 import { useConsulta } from '../../estado/use-consulta.ts'
+import { useNoche } from '../../estado/use-noche.ts'
 import { VISTA_DE_SECCION } from '../../estado/vista.ts'
 import { COMUNES, numero } from '../../textos/comunes.ts'
 import { ALUMNOS, ESTADOS } from '../../textos/envio.ts'
@@ -21,7 +22,8 @@ const textoDe = (e: EnvioFila): string =>
 /** Sends that this computer made, newest first. */
 export function ListaEnvios() {
   const { ir, control } = useApp()
-  const { datos, falla, recargar } = useConsulta('envios:lista', {}, control.conciliados)
+  const noche = useNoche()
+  const { datos, falla, recargar } = useConsulta('envios:lista', {}, [control.conciliados, noche])
   const [buscar, setBuscar] = useState('')
   if (falla) return <div className="pestana"><MensajeFalla falla={falla} acciones={<Boton onPress={recargar}>{COMUNES.reintentar}</Boton>} /></div>
   if (!datos) return <p className="suave pestana">{COMUNES.cargando}</p>

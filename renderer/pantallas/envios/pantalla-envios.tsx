@@ -4,6 +4,7 @@ import { Pagina } from '../../componentes/pagina.tsx'
 import { useApp } from '../../estado/contexto.ts'
 import type { Vista } from '../../estado/vista.ts'
 import { ENVIOS } from '../../textos/envios.ts'
+import { TarjetasNoche } from '../envio/tarjetas-noche.tsx'
 import { DetalleEnvio } from './detalle-envio.tsx'
 import { HistorialSence, type ConsultaSence } from './historial-sence.tsx'
 import { ListaEnvios } from './lista-envios.tsx'
@@ -20,7 +21,7 @@ export function PantallaEnvios({ vista }: { vista: Extract<Vista, { seccion: 'en
           <Tab id="local">{ENVIOS.pestanas.local}</Tab>
           <Tab id="sence">{ENVIOS.pestanas.sence}</Tab>
         </TabList>
-        <TabPanel id="local"><ListaEnvios /></TabPanel>
+        <TabPanel id="local"><TarjetasNoche /><ListaEnvios /></TabPanel>
         <TabPanel id="sence"><HistorialSence codigoInicial={vista.codigoExterno ?? ''} consulta={consulta} setConsulta={setConsulta} /></TabPanel>
       </Tabs>
     </Pagina>

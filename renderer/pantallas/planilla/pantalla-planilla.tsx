@@ -4,6 +4,7 @@ import { Icono } from '../../componentes/icono.tsx'
 import { MensajeFalla } from '../../componentes/mensaje.tsx'
 import { Pagina } from '../../componentes/pagina.tsx'
 import { enPractica, useApp } from '../../estado/contexto.ts'
+import { TarjetasNoche } from '../envio/tarjetas-noche.tsx'
 import { PLANILLA } from '../../textos/planilla.ts'
 import { Borradores } from './borradores.tsx'
 import { guardarPlantilla } from './guardar-plantilla.ts'
@@ -15,6 +16,7 @@ export function PantallaPlanilla({ falla }: { falla: Falla | null }) {
   return (
     <Pagina titulo={PLANILLA.titulo} subtitulo={PLANILLA.subtitulo}>
       {falla && <MensajeFalla falla={falla} />}
+      <TarjetasNoche />
       <section className="entrada-planilla" aria-label={PLANILLA.soltar}>
         <span className="entrada-icono"><Icono nombre="subir" tamano={30} /></span>
         <div className="entrada-palabras">

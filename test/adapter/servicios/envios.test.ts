@@ -29,7 +29,7 @@ describe('a send that SENCE answers', () => {
     expect(d.llamadas.map((l) => [l.codigoOferta, l.estado, l.httpEstado, l.titulo])).toEqual(tres.map((c) => [c.codigoOferta, 'aceptado', 200, null]))
     expect(d.llamadas[0]?.idProceso).toMatch(/^\d+$/u)
     expect(d.llamadas[0]?.alumnos[0]).toMatchObject({ rut: '12.345.678-5', resultado: 'aceptado', codigo: null, titulo: null })
-    expect(e.eventos.map((x) => [x.llamada, x.llamadas, x.codigoOferta, x.estado, x.terminado])).toEqual([
+    expect(e.eventos.filter((x) => x.pausaHasta === undefined).map((x) => [x.llamada, x.llamadas, x.codigoOferta, x.estado, x.terminado])).toEqual([
       [1, 3, 'OF-1', 'enviando', false], [2, 3, 'OF-2', 'enviando', false], [3, 3, 'OF-3', 'enviando', false], [3, 3, 'OF-3', 'aceptado', true],
     ])
     expect(e.planillas.enviados).toEqual(['b1'])
