@@ -75,7 +75,7 @@ export const PREVIO = {
   },
   volver: 'Volver a revisar',
   enviar: 'Enviar ahora…',
-  enviarPractica: 'Enviar al SENCE de práctica…',
+  enviarPractica: 'Enviar ahora…',
   total: (a: number, c: number): string => `${alumnos(a)} en ${cursos(c)}`,
   como: (rut: string): string => `Se envía como ${rut}`,
   confirmar: {

@@ -33,6 +33,9 @@ export interface Opciones {
   tamano?: { ancho: number; alto: number }
 }
 
+/** Its place among the buttons of the question before leaving. */
+const SALIR_IGUAL = 1
+
 export const carpetaTemporal = (): Promise<string> => mkdtemp(path.join(tmpdir(), 'puente-ventana-'))
 export const borrarCarpeta = (carpeta: string): Promise<void> => rm(carpeta, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
 
@@ -56,7 +59,12 @@ export async function abrirVentana(opciones: Opciones = {}): Promise<Ventana> {
   page.on('pageerror', (e) => { errores.push(e.message) })
   page.on('console', (m) => { if (m.type() === 'error') errores.push(m.text()) })
   if (opciones.tamano) await app.evaluate(({ BrowserWindow }, t) => { BrowserWindow.getAllWindows()[0]?.setContentSize(t.ancho, t.alto) }, opciones.tamano)
-  return { app, page, datos, errores, cerrar: () => app.close() }
+  const cerrar = async (): Promise<void> => {
+    // Leaving with a send that waits or is under way asks first, and nobody is here to answer.
+    await responderDialogos(app, { mensaje: SALIR_IGUAL }).catch(() => undefined)
+    await app.close()
+  }
+  return { app, page, datos, errores, cerrar }
 }
 
 /** Stands in for the system's dialogs, which no test can click. Only the named ones are replaced. */
