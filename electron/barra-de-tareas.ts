@@ -12,8 +12,8 @@ export function mostrarAvance(ventana: BrowserWindow | null, nombre: string, dat
     const { etapa, porcentaje } = dato as ProgresoImportacion
     ventana.setProgressBar(etapa === 'listo' ? SIN_BARRA : porcentaje === null ? INDETERMINADA : porcentaje / 100)
   } else if (nombre === 'envio:progreso') {
-    const { terminado, llamada, llamadas } = dato as ProgresoEnvio
-    ventana.setProgressBar(terminado ? SIN_BARRA : llamada / Math.max(1, llamadas))
+    const { terminado, alumnos, alumnosListos } = dato as ProgresoEnvio
+    ventana.setProgressBar(terminado ? SIN_BARRA : alumnosListos === 0 ? INDETERMINADA : alumnosListos / Math.max(1, alumnos))
   }
 }
 

@@ -155,6 +155,8 @@ export function crearServicioNocturno(p: PuertosNocturno): ServicioNocturno {
       const r = p.envios.reprogramar({ envioId, para: new Date(p.reloj.ahora().getTime() + 1000).toISOString() })
       if (!r.ok) return fallar(r.falla)
       const lanzado = await lanzar(envioId, () => true)
+      // It stays where the person had it: for the night.
+      if (!lanzado.ok) p.envios.reprogramar({ envioId, para: momento(enPartes(buscar(envioId)?.alumnos ?? 0)) })
       contar()
       return lanzado
     },

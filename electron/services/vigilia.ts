@@ -39,8 +39,6 @@ export interface Vigilia {
   ventanaAbierta(): void
   /** What to ask before leaving; null: nothing would be lost. */
   alSalir(): { titulo: string; detalle: string } | null
-  /** Another space opened, or none: what was known was of the one before. */
-  olvidar(): void
 }
 
 /** On battery the computer may sleep until this long before the window: hours awake would empty it. */
@@ -126,6 +124,5 @@ export function crearVigilia(p: PuertosVigilia): Vigilia {
       if (enviando) return AL_SALIR.enviando
       return para === null ? null : AL_SALIR.programado(para, p.reloj.ahora())
     },
-    olvidar: () => { noche = NADA; enviando = false; sinVer = null; mostrar() },
   }
 }

@@ -49,12 +49,13 @@ const entre = (desde: number, hasta: number, azar: number): number => desde + Ma
 export const nocheDelInstante = (instante: Date): Noche => nocheDe(hoyEnSantiago(instante))
 
 /**
- * What to do with an arranged send. `toca`: its time has come (or passed while the computer slept) and the window is open.
- * `vencido`: the window closed before it could begin; it never goes out by itself after that.
+ * What to do with an arranged send. `toca`: its time has come (or passed while the computer slept) and the window is open;
+ * an instant before its window, however it came to be kept, waits for the window. `vencido`: the window closed before it could begin; it never goes out by itself after that.
  */
 export function queToca(ahora: Date, instante: Date): 'espera' | 'toca' | 'vencido' {
-  if (ahora.getTime() < instante.getTime()) return 'espera'
-  return ahora.getTime() < nocheDelInstante(instante).hasta ? 'toca' : 'vencido'
+  const noche = nocheDelInstante(instante)
+  if (ahora.getTime() < Math.max(instante.getTime(), noche.desde)) return 'espera'
+  return ahora.getTime() < noche.hasta ? 'toca' : 'vencido'
 }
 
 /** "22:41", of Santiago. */

@@ -194,6 +194,21 @@ describe('a send of the night', () => {
     expect(n.estadoDe(envioId)).toBe('aceptado')
   })
 
+  it('that cannot go out at once either stays for the night, and not for this hour of the day', async () => {
+    const n = await noche()
+    const { envioId } = await n.programar()
+    const credenciales = n.e.credenciales.guardadas
+    n.e.credenciales.guardadas = null
+    expect(await n.servicio.enviarAhora({ envioId })).toMatchObject({ ok: false, falla: { codigo: 'sin-credenciales' } })
+    n.e.credenciales.guardadas = credenciales
+    await n.pasar('2026-11-24T19:00:00Z')
+    expect(n.salidas).toEqual([])
+    const [programado] = n.servicio.estado().programados
+    expect(dentroDeVentana(new Date(programado?.para ?? ''))).toBe(true)
+    await n.pasar(programado?.para ?? '')
+    expect(n.estadoDe(envioId)).toBe('aceptado')
+  })
+
   it('is taken back, and then nothing goes out', async () => {
     const n = await noche()
     const { envioId, para } = await n.programar()

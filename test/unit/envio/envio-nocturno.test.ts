@@ -66,6 +66,11 @@ describe('what an arranged send does', () => {
       expect(hace).toBe(ahora.getTime() < m.instante ? 'espera' : ahora.getTime() < m.hasta ? 'toca' : 'vencido')
     }))
   })
+  it('an instant of the day, however it came to be kept, waits for the window of that day', () => {
+    fc.assert(fc.property(instantes, instantes, (instante, ahora) => { if (queToca(ahora, instante) === 'toca') expect(dentroDeVentana(ahora)).toBe(true) }))
+    expect(queToca(new Date('2026-11-24T13:05:00Z'), new Date('2026-11-24T13:00:00Z'))).toBe('espera')
+    expect(queToca(new Date('2026-11-25T01:00:00Z'), new Date('2026-11-24T13:00:00Z'))).toBe('toca')
+  })
   it('a clock that was set back makes it wait again; one set ahead past the window makes it miss it', () => {
     const instante = new Date('2026-11-25T01:41:00Z')
     expect(queToca(new Date('2026-11-25T01:41:00Z'), instante)).toBe('toca')
