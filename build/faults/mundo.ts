@@ -106,6 +106,7 @@ export function abrirPrograma(archivo: string, urlBase: string, ahora: () => Dat
     planillas, diario, registro: REGISTRO, reloj: { ahora }, esperar: () => Promise.resolve(), alumnosPorParte: () => POR_PARTE,
     credenciales: new CredencialesEnMemoria({ rutOtec: OTEC, token: TOKEN, nombre: 'OTEC' }),
     cliente: crearClienteGestor({ urlBase: () => urlBase, esperaMs: () => o.esperaMs ?? 20_000, soloLocal: false }),
+    linea: { enLinea: () => true, esperar: () => Promise.resolve(), alVolver: () => () => undefined }, pausaMs: () => 0,
     alCambiarBorrador: () => undefined, alConciliar: () => undefined,
     emitir: (p) => { o.alAvanzar?.(p); if (p.terminado) alTerminar() },
   }

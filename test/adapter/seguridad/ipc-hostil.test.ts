@@ -9,6 +9,7 @@ import { abrirEspacio, type EspacioAbierto } from '../../../electron/espacio.ts'
 import type { Contexto } from '../../../electron/ipc/contexto.ts'
 import { crearManejadores } from '../../../electron/ipc/manejadores.ts'
 import { atender, type Manejadores } from '../../../electron/ipc/registrar.ts'
+import { abrirRedDeOficina } from '../../../electron/red-oficina.ts'
 import { requests, type RequestName } from '../../../shared/ipc/contract.ts'
 import { ok } from '../../../shared/ipc/result.ts'
 import { SelladorFalso } from '../credenciales/sellador-falso.ts'
@@ -32,11 +33,17 @@ const pedir = (nombre: string, entrada: unknown): Promise<{ ok: boolean; valor?:
 beforeAll(async () => {
   const registro = { info: () => undefined, aviso: () => undefined, error: (m: string, e?: unknown) => anotarError(m, e) }
   const ajustes = abrirAjustes(carpeta.ruta)
-  espacio = await abrirEspacio('practica', { carpeta: carpeta.ruta, registro, ajustes, sellador: new SelladorFalso(), emitir: () => undefined, bifurcar: enEsteProceso() })
+  const comunes = { carpeta: carpeta.ruta, ajustes, sellador: new SelladorFalso(), emitir: () => undefined }
+  const red = await abrirRedDeOficina({ ...comunes, plataforma: 'linux', preguntarProxy: () => Promise.resolve('DIRECT') })
+  espacio = await abrirEspacio('practica', {
+    ...comunes, registro, bifurcar: enEsteProceso(), red: red.cliente, despertador: { escuchar: () => () => undefined },
+    linea: { enLinea: () => true, esperar: () => Promise.resolve(), alVolver: () => () => undefined },
+  })
   const parcial: Partial<Contexto> = {
     espacio: () => espacio, entrar: () => Promise.resolve(), escuchando: () => undefined, ajustes, aplicarTema: () => undefined, carpetaDatos: carpeta.ruta,
     estado: () => Promise.resolve({ version: '0', plataforma: 'linux', espacio: 'practica', perfil: null, cifradoDisponible: true, diarioCifrado: true, borradorAbierto: null, noticias: [] }),
-    dialogos: { elegirPlanilla: () => Promise.resolve(null), guardarPlanilla: () => Promise.resolve(path.join(salida.ruta, 'x.xlsx')), guardarTexto: () => Promise.resolve(path.join(salida.ruta, 'x.txt')) },
+    red: red.servicio, inicioSesion: { activo: () => null, poner: () => false },
+    dialogos: { elegirPlanilla: () => Promise.resolve(null), elegirCertificado: () => Promise.resolve(null), guardarPlanilla: () => Promise.resolve(path.join(salida.ruta, 'x.xlsx')), guardarTexto: () => Promise.resolve(path.join(salida.ruta, 'x.txt')) },
     diagnosticos: { preparar: () => Promise.resolve({ id: 'd', partes: [], bytes: 0 }), texto: (id) => (id === 'd' ? 'texto' : null), escribir: () => Promise.resolve(ok({})), anotar: () => 'K7M-4PF', ultimo: () => null },
     licencias: () => Promise.resolve([]), ultimaPlantilla: () => null, recordarPlantilla: () => undefined, abrirEnlace: (url) => { abiertos.push(url); return Promise.resolve() }, mostrarEnCarpeta: (ruta) => { abiertos.push(ruta) },
     importar: (ruta, nombre) => espacio.importar(ruta, nombre),
