@@ -3,7 +3,7 @@ import type { NivelColumna } from '../../shared/planilla/columnas.ts'
 /** In-app help. What a column means comes from shared/planilla/columnas.ts, and the codes from shared/domain/codigos-sence.ts. */
 export const AYUDA = {
   titulo: 'Ayuda',
-  pestanas: { dia: 'Paso a paso', columnas: 'Columnas de la planilla', codigos: 'Códigos de SENCE', teclado: 'Teclado', acerca: 'Acerca de', licencias: 'Licencias' },
+  pestanas: { dia: 'Paso a paso', columnas: 'Columnas', codigos: 'Códigos de SENCE', teclado: 'Teclado', acerca: 'Acerca de', licencias: 'Licencias' },
   dia: [
     { titulo: 'Descargue la plantilla', detalle: 'En Planilla, «Descargar plantilla». Ábrala en Excel o LibreOffice: trae una hoja de instrucciones y un ejemplo. También sirve la planilla que exporta su plataforma, si tiene los mismos datos.' },
     { titulo: 'Complete el avance', detalle: 'Una fila por alumno y una por módulo de cada alumno. El avance va de 0 a 100 y no puede ser menor que el que SENCE ya aceptó.' },

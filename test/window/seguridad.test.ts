@@ -38,6 +38,7 @@ describe('the page', () => {
       return contenidos.getLastWebPreferences()
     })
     expect(p).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false, nodeIntegrationInSubFrames: false, webSecurity: true, allowRunningInsecureContent: false, webviewTag: false, experimentalFeatures: false })
+    expect(p['enableBlinkFeatures'] ?? '').toBe('')
   })
 
   it('has no Node, and of the bridge three functions that it cannot change', async () => {

@@ -33,20 +33,16 @@ const pedir = (nombre: string, entrada: unknown): Promise<{ ok: boolean; valor?:
 beforeAll(async () => {
   const registro = { info: () => undefined, aviso: () => undefined, error: (m: string, e?: unknown) => anotarError(m, e) }
   const ajustes = abrirAjustes(carpeta.ruta)
-  const comunes = { carpeta: carpeta.ruta, ajustes, sellador: new SelladorFalso(), emitir: () => undefined }
-  const red = await abrirRedDeOficina({ ...comunes, plataforma: 'linux', preguntarProxy: () => Promise.resolve('DIRECT') })
-  espacio = await abrirEspacio('practica', {
-    ...comunes, registro, bifurcar: enEsteProceso(), red: red.cliente, despertador: { escuchar: () => () => undefined },
-    linea: { enLinea: () => true, esperar: () => Promise.resolve(), alVolver: () => () => undefined },
-  })
+  const sellador = new SelladorFalso()
+  const red = await abrirRedDeOficina({ carpeta: carpeta.ruta, plataforma: 'linux', sellador, ajustes, emitir: () => undefined, preguntarProxy: () => Promise.resolve('DIRECT') })
+  espacio = await abrirEspacio('practica', { carpeta: carpeta.ruta, registro, ajustes, sellador, red: red.cliente, despertador: { escuchar: () => () => undefined }, linea: { enLinea: () => true, esperar: () => Promise.resolve(), alVolver: () => () => undefined }, emitir: () => undefined, bifurcar: enEsteProceso() })
   const parcial: Partial<Contexto> = {
     espacio: () => espacio, entrar: () => Promise.resolve(), escuchando: () => undefined, ajustes, aplicarTema: () => undefined, carpetaDatos: carpeta.ruta,
     estado: () => Promise.resolve({ version: '0', plataforma: 'linux', espacio: 'practica', perfil: null, cifradoDisponible: true, diarioCifrado: true, borradorAbierto: null, noticias: [] }),
-    red: red.servicio, inicioSesion: { activo: () => null, poner: () => false },
-    dialogos: { elegirPlanilla: () => Promise.resolve(null), elegirCertificado: () => Promise.resolve(null), guardarPlanilla: () => Promise.resolve(path.join(salida.ruta, 'x.xlsx')), guardarTexto: () => Promise.resolve(path.join(salida.ruta, 'x.txt')) },
+    red: red.servicio, dialogos: { elegirPlanilla: () => Promise.resolve(null), elegirCertificado: () => Promise.resolve('/etc/hostname'), guardarPlanilla: () => Promise.resolve(path.join(salida.ruta, 'x.xlsx')), guardarTexto: () => Promise.resolve(path.join(salida.ruta, 'x.txt')) },
     diagnosticos: { preparar: () => Promise.resolve({ id: 'd', partes: [], bytes: 0 }), texto: (id) => (id === 'd' ? 'texto' : null), escribir: () => Promise.resolve(ok({})), anotar: () => 'K7M-4PF', ultimo: () => null },
     licencias: () => Promise.resolve([]), ultimaPlantilla: () => null, recordarPlantilla: () => undefined, abrirEnlace: (url) => { abiertos.push(url); return Promise.resolve() }, mostrarEnCarpeta: (ruta) => { abiertos.push(ruta) },
-    importar: (ruta, nombre) => espacio.importar(ruta, nombre),
+    inicioSesion: { activo: () => false, poner: () => true }, importar: (ruta, nombre) => espacio.importar(ruta, nombre),
   }
   manejadores = crearManejadores(parcial as Contexto)
   // A draft and a send to aim at: ids that exist reach further than invented ones.
