@@ -24,7 +24,7 @@ principal(async () => {
   console.log(T.parte(semilla, largo))
   console.log(linea(T.titulos))
   const resultados = await correrFaltas({
-    semilla, cortes: largo ? 200 : 20, muertes: largo ? 200 : 10, pasoDisco: largo ? 1 : 3, solo,
+    semilla, cortes: largo ? 200 : 20, muertes: largo ? 200 : 10, danios: largo ? 200 : 25, pasoDisco: largo ? 1 : 3, solo,
     alTerminar: (nombre, c) => {
       console.log(linea([nombre, c.intentados, c.enviados, c.aceptados, c.perdidos, c.duplicados]))
       if (c.perdidos + c.duplicados > 0) for (const d of c.detalle.slice(0, 12)) console.log(`    ${d}`)

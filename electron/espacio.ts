@@ -83,8 +83,8 @@ async function abrirConCandado(nombre: Espacio, p: Partes, carpeta: string, cand
   if (anteriorIlegible) { noticias.push(NOTICIAS.claveIlegible); p.registro.aviso('data key: the kept one cannot be opened') }
   if (diario.apartado !== null) {
     const copia = path.basename(diario.apartado)
-    noticias.push(NOTICIAS.diarioApartado(copia))
-    p.registro.aviso(`journal: it cannot be read and was set aside as ${copia}`)
+    noticias.push(NOTICIAS.diarioApartado(copia, diario.rescatadas))
+    p.registro.aviso(`journal: it cannot be read whole and was set aside as ${copia}; ${diario.rescatadas} calls recovered`)
   }
   const gestor = nombre === 'practica' ? await iniciarGestor({ carpeta }) : null
   const almacen = gestor === null ? await abrirCredenciales(carpeta, p.sellador) : crearCredencialesPractica({ ...gestor.credenciales, nombre: TEXTOS_NATIVOS.otecDePractica })

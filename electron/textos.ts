@@ -4,6 +4,8 @@ import type { Noticia } from '../shared/ipc/modelos.ts'
 export const TEXTOS_NATIVOS = {
   titulo: 'Puente SIC',
   otecDePractica: 'OTEC de práctica',
+  /** Stands for the workbook's name of a send of which only the calls could be recovered. */
+  envioRecuperado: 'Envío recuperado',
   menu: {
     archivo: 'Archivo', abrir: 'Abrir planilla…', plantilla: 'Descargar plantilla…', enviar: 'Revisar y enviar', ajustes: 'Ajustes', salir: 'Salir', cerrar: 'Cerrar ventana',
     edicion: 'Edición', deshacer: 'Deshacer', rehacer: 'Rehacer', cortar: 'Cortar', copiar: 'Copiar', pegar: 'Pegar', seleccionarTodo: 'Seleccionar todo', buscar: 'Buscar',
@@ -12,7 +14,7 @@ export const TEXTOS_NATIVOS = {
     ayuda: 'Ayuda', verAyuda: 'Ayuda de Puente SIC', acercaDe: 'Acerca de Puente SIC', ocultar: 'Ocultar Puente SIC', servicios: 'Servicios',
   },
   dialogo: {
-    abrir: 'Elegir planilla', planillas: 'Planillas', todos: 'Todos los archivos', elegirCertificado: 'Elegir el certificado de su red', certificados: 'Certificados', guardarPlantilla: 'Guardar plantilla', guardarMuestra: 'Guardar planilla de muestra',
+    abrir: 'Elegir planilla', planillas: 'Planillas', todos: 'Todos los archivos', comprimidos: 'Carpeta comprimida (zip)', guardarEvidencia: 'Guardar evidencia del envío', elegirCertificado: 'Elegir el certificado de su red', certificados: 'Certificados', guardarPlantilla: 'Guardar plantilla', guardarMuestra: 'Guardar planilla de muestra',
     guardarDiagnostico: 'Guardar diagnóstico', textos: 'Texto', nombreDiagnostico: (dia: string): string => `Diagnóstico Puente SIC ${dia}.txt`,
     nombrePlantilla: 'Plantilla Puente SIC.xlsx', nombreMuestraConProblemas: 'Planilla de muestra con problemas.xlsx', nombreMuestraSinProblemas: 'Planilla de muestra.xlsx',
   },
@@ -50,7 +52,12 @@ export const NOTICIAS = {
     explicacion: 'El almacén de claves de este computador cambió o está bloqueado. Los envíos y planillas guardados con la clave anterior no se pueden leer ahora. No se borraron.',
     queHacer: 'Cierre el programa, desbloquee el almacén de claves del sistema (suele hacerse al iniciar sesión) y ábralo otra vez.',
   },
-  diarioApartado: (copia: string): Noticia => ({
+  diarioApartado: (copia: string, rescatadas: number): Noticia => rescatadas > 0 ? {
+    id: `diario-apartado-${copia}`,
+    titulo: 'El registro de envíos estaba dañado y se recuperó lo que se pudo',
+    explicacion: `Se recuperaron ${rescatadas} ${rescatadas === 1 ? 'curso enviado' : 'cursos enviados'}; puede faltar alguno. El archivo dañado se dejó aparte, completo, con el nombre «${copia}». Lo que SENCE recibió no cambia.`,
+    queHacer: 'Antes de reenviar algo, búsquelo en «Historial de SENCE»: si aparece ahí, ya llegó. Lo que quedó sin confirmar se le pregunta a SENCE por sí solo.',
+  } : ({
     id: `diario-apartado-${copia}`,
     titulo: 'El registro de envíos anterior no se pudo leer',
     explicacion: `El archivo está dañado o se guardó con otra clave. Se dejó aparte, completo, con el nombre «${copia}», y se comenzó uno nuevo. Lo que SENCE recibió no cambia.`,

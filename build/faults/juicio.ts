@@ -69,12 +69,18 @@ export async function despues(m: Mundo, negativa: string | null, conocidos = 0):
     for (const [curso, k, claves] of cadaUno(pedidos)) {
       const s = tras.get(k)
       const loTiene = claves.every((c) => enSence.has(c))
-      if (s === undefined && negativa === null && loTiene) { perdidos++; detalle.push(`${k}: SENCE lo tiene y el diario no lo nombra (${curso.codigoOferta})`) }
+      if (s === undefined && negativa === null && loTiene && !programa.avisado) { perdidos++; detalle.push(`${k}: SENCE lo tiene y el diario no lo nombra (${curso.codigoOferta})`) }
       if (s?.resultado === 'aceptado' && !loTiene) { perdidos++; detalle.push(`${k}: el diario dice aceptado y SENCE no lo tiene`) }
       if (s !== undefined && !s.conPalabras) { perdidos++; detalle.push(`${k}: ${s.resultado} sin una palabra`) }
     }
     // The second act: those of whom the program says that SENCE does not have them.
-    const faltan = pedidos.map((c) => ({ ...c, listaAlumnos: c.listaAlumnos.filter((a) => (tras.get(`${c.codigoOferta} ${a.rutAlumno}`)?.resultado ?? 'no-enviado') === 'no-enviado') })).filter((c) => c.listaAlumnos.length > 0)
+    // Told that the journal was damaged, and to look in SENCE's history first, the person does so for those it does not name.
+    const aReenviar = (c: Curso, a: Curso['listaAlumnos'][number]): boolean => {
+      const s = tras.get(`${c.codigoOferta} ${a.rutAlumno}`)
+      if (s !== undefined) return s.resultado === 'no-enviado'
+      return !programa.avisado || !a.listaModulos.every((mo) => enSence.has(clave(c.codigoOferta, a.rutAlumno, mo.codigoModulo, mo.porcentajeAvance)))
+    }
+    const faltan = pedidos.map((c) => ({ ...c, listaAlumnos: c.listaAlumnos.filter((a) => aReenviar(c, a)) })).filter((c) => c.listaAlumnos.length > 0)
     if (faltan.length > 0) {
       const otra = await programa.enviar(faltan)
       if (otra !== null) { perdidos += faltan.reduce((n, c) => n + c.listaAlumnos.length, 0); detalle.push(`segundo acto: ${otra}`) }

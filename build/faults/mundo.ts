@@ -41,6 +41,8 @@ export interface OpcionesPrograma {
   cambiar?(p: PuertosEnvios): Partial<PuertosEnvios>
 }
 export interface Programa {
+  /** The journal could not be read whole, and the person is told so. */
+  readonly avisado: boolean
   readonly envios: ServicioEnvios
   readonly puertos: PuertosEnvios
   /** What the person does: sends what the draft holds, and waits for the end. @returns the words of the refusal, or null */
@@ -52,6 +54,8 @@ export interface Programa {
 export interface Mundo {
   readonly gestor: Gestor
   readonly archivo: string
+  /** Key of the journal; null: in clear. */
+  clave: string | null
   /** Hours that have passed. */
   horas: number
   /** Until that hour SENCE's history shows nothing, though it may have it. */
@@ -71,12 +75,12 @@ const REGISTRO = { info: () => undefined, aviso: () => undefined, error: () => '
 /** @param carpeta where the journal lives; absent: a temporary one that goes away with the world */
 export async function crearMundo(carpeta?: string): Promise<Mundo> {
   const propia = carpeta ?? mkdtempSync(path.join(tmpdir(), 'puente-fallas-'))
-  const mundo = { horas: 0, historialDesde: 0, ahora: (): Date => new Date(INICIO + mundo.horas * 3_600_000), relojLocal: (): Date => mundo.ahora() }
+  const mundo = { clave: null as string | null, horas: 0, historialDesde: 0, ahora: (): Date => new Date(INICIO + mundo.horas * 3_600_000), relojLocal: (): Date => mundo.ahora() }
   const gestor = await iniciarGestor({ padron: PADRON, ahora: mundo.ahora })
   const archivo = path.join(propia, 'diario.db')
   return Object.assign(mundo, {
     gestor, archivo,
-    abrir: (o: OpcionesPrograma = {}) => abrirPrograma(archivo, o.urlBase ?? gestor.urlBase, () => mundo.relojLocal(), { ...o, cambiar: (p) => {
+    abrir: (o: OpcionesPrograma = {}) => abrirPrograma(archivo, o.urlBase ?? gestor.urlBase, () => mundo.relojLocal(), { ...o, clave: mundo.clave, cambiar: (p) => {
       const suyo = { ...p, ...o.cambiar?.(p) }
       return { ...suyo, cliente: { ...suyo.cliente, historialEnvios: async (...a) => {
         const r = await suyo.cliente.historialEnvios(...a)
@@ -98,8 +102,8 @@ export async function crearMundo(carpeta?: string): Promise<Mundo> {
 }
 
 /** The program on that journal; also what the child process runs. @throws when the journal cannot be opened */
-export function abrirPrograma(archivo: string, urlBase: string, ahora: () => Date, o: OpcionesPrograma & { alAvanzar?(p: ProgresoEnvio): void }): Programa {
-  const diario = abrirDiario({ archivo, clave: null })
+export function abrirPrograma(archivo: string, urlBase: string, ahora: () => Date, o: OpcionesPrograma & { clave?: string | null; alAvanzar?(p: ProgresoEnvio): void }): Programa {
+  const diario = abrirDiario({ archivo, clave: o.clave ?? null })
   const planillas = new CursosFalsos([])
   let alTerminar = (): void => undefined
   const base: PuertosEnvios = {
@@ -113,7 +117,7 @@ export function abrirPrograma(archivo: string, urlBase: string, ahora: () => Dat
   const puertos = { ...base, ...o.cambiar?.(base) }
   const envios = crearServicioEnvios(puertos)
   return {
-    envios, puertos,
+    envios, puertos, avisado: diario.apartado !== null,
     enviar: async (cursos) => {
       planillas.cursos.splice(0, planillas.cursos.length, ...cursos)
       const fin = new Promise<void>((listo) => { alTerminar = listo })

@@ -6,7 +6,7 @@ import { medidas } from './diario-medidas.ts'
 import { decodificar } from './cuerpo-respuesta.ts'
 import type { AlumnoGuardado, Diario, EnvioGuardado, LlamadaGuardada, LlamadaResumida } from '../services/puertos.ts'
 
-type Lectura = Pick<Diario, 'envios' | 'programados' | 'vencidos' | 'medidas' | 'envio' | 'resumen' | 'enviosPorCodigo' | 'inciertas' | 'sinConfirmar' | 'ultimosAvances' | 'ultimaConsulta'>
+type Lectura = Pick<Diario, 'envios' | 'programados' | 'vencidos' | 'medidas' | 'evidencia' | 'envio' | 'resumen' | 'enviosPorCodigo' | 'inciertas' | 'sinConfirmar' | 'ultimosAvances' | 'ultimaConsulta'>
 
 const nulo = z.string().nullable()
 const octetos = z.union([z.instanceof(ArrayBuffer), z.instanceof(Uint8Array)]).transform((b) => Buffer.from(b instanceof ArrayBuffer ? new Uint8Array(b) : b))
@@ -24,6 +24,8 @@ const LlamadaFila = z.object({
   cuerpo: texto, sha256: z.string(), respuesta: octetos.nullable(), tipo_contenido: nulo,
   consultada_en: nulo, ausente_desde: nulo, constancia: texto.nullable(),
 })
+const EvidenciaFila = z.object({ cuerpo: octetos, sha256: z.string(), respuesta: octetos.nullable(), tipo_contenido: nulo, constancia: octetos.nullable(), consultada_en: nulo })
+const IntentoFila = z.object({ numero: z.number(), enviado_en: z.string(), respondido_en: nulo, causa: nulo, http_estado: z.number().nullable(), tipo_contenido: nulo, recibido: octetos.nullable() })
 const AlumnoFila = z.object({ rut: z.number(), dv: z.string(), resultado: z.enum(['aceptado', 'rechazado', 'desconocido', 'no-enviado']).catch('desconocido'), codigo: nulo, mensaje: nulo })
 const SinConfirmarFila = z.object({ codigo_oferta: z.string(), codigo_grupo: z.string(), rut: z.number() })
 const AvanceFila = z.object({ rut_alumno: z.number(), codigo_modulo: z.string(), codigo_oferta: z.string(), codigo_grupo: z.string(), porcentaje: z.number() })
@@ -53,15 +55,15 @@ export function lectura(db: Database.Database): Lectura {
     return { id: e.id, creadoEn: e.creado_en, borradorId: e.borrador_id, nombreArchivo: e.nombre_archivo, rutOtec: e.rut_otec, programadoPara: e.programado_para, llamadas: llamadas.get(e.id) ?? [] }
   }
 
-  const resumenDe = db.prepare(`${RESUMEN} WHERE l.envio_id = ? GROUP BY l.id ORDER BY l.orden`)
+  const resumenDe = (id: string): unknown[] => db.prepare(`${RESUMEN} WHERE l.envio_id = ? GROUP BY l.id ORDER BY l.orden`).all(id)
   const resumen = (id: string): EnvioGuardado | null => {
     const fila = db.prepare('SELECT * FROM envio WHERE id = ?').get(id)
-    return fila === undefined ? null : envioDe(fila, resumenes(resumenDe.all(id)))
+    return fila === undefined ? null : envioDe(fila, resumenes(resumenDe(id)))
   }
   const conAlguna = (enEstado: 'programado' | 'vencido'): EnvioGuardado[] =>
     db.prepare('SELECT * FROM envio WHERE id IN (SELECT envio_id FROM llamada WHERE estado = ?) ORDER BY programado_para, rowid').all(enEstado).map((f) => {
       const { id } = EnvioFila.parse(f)
-      return envioDe(f, resumenes(resumenDe.all(id)))
+      return envioDe(f, resumenes(resumenDe(id)))
     })
   const llamadaDe = (cruda: unknown): LlamadaGuardada => {
     const l = LlamadaFila.parse(cruda)
@@ -98,6 +100,17 @@ export function lectura(db: Database.Database): Lectura {
     inciertas: (rutOtec) =>
       db.prepare(`${LLAMADA} JOIN envio e ON e.id = l.envio_id WHERE l.estado IN ('desconocido', 'conciliando') AND e.rut_otec = ? ORDER BY e.creado_en, l.orden`).all(rutOtec)
         .map((cruda) => ({ ...llamadaDe(cruda), envioId: DeEnvio.parse(cruda).envio_id })),
+
+    evidencia: (llamadaId) => {
+      const cruda = db.prepare(`${LLAMADA} WHERE l.id = ?`).get(llamadaId)
+      if (cruda === undefined) return null
+      const l = EvidenciaFila.parse(cruda)
+      const intentos = db.prepare('SELECT numero, enviado_en, respondido_en, causa, http_estado, tipo_contenido, recibido FROM intento WHERE llamada_id = ? ORDER BY numero').all(llamadaId).map((f) => {
+        const i = IntentoFila.parse(f)
+        return { numero: i.numero, enviadoEn: i.enviado_en, respondidoEn: i.respondido_en, causa: i.causa, httpEstado: i.http_estado, tipoContenido: i.tipo_contenido, recibido: i.recibido }
+      })
+      return { solicitud: l.cuerpo, sha256: l.sha256, respuesta: l.respuesta, tipoContenido: l.tipo_contenido, constancia: l.constancia, consultadaEn: l.consultada_en, intentos }
+    },
 
     // In a call whose end is not known an alumno may be known: then it is not in doubt.
     sinConfirmar: (rutOtec) =>

@@ -1,14 +1,18 @@
-import { closeSync, existsSync, mkdirSync, openSync, readSync, renameSync } from 'node:fs'
+import { closeSync, copyFileSync, existsSync, mkdirSync, openSync, readSync, renameSync, rmSync, statSync, truncateSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'libsql'
 import type { Diario } from '../services/puertos.ts'
 import { escritura } from './diario-escritura.ts'
 import { migrar } from './diario-esquema.ts'
 import { lectura } from './diario-lectura.ts'
+import { rescatar } from './diario-rescate.ts'
+import { estaSano } from './diario-revision.ts'
 
 export interface DiarioAbierto extends Diario {
   /** Where an older journal was put that could not be read (another key, damaged); null: there was none. Its bytes are untouched. */
   readonly apartado: string | null
+  /** Calls that could be read out of it into the new one. */
+  readonly rescatadas: number
 }
 
 /**
@@ -20,28 +24,53 @@ export interface DiarioAbierto extends Diario {
 export function abrirDiario(o: { archivo: string; clave: string | null }): DiarioAbierto {
   mkdirSync(path.dirname(o.archivo), { recursive: true })
   let apartado: string | null = null
+  let rescatadas = 0
   let abierto = intentar(o.archivo, o.clave)
   if (abierto === null) {
     apartado = apartar(o.archivo)
     abierto = intentar(o.archivo, o.clave)
     if (abierto === null) throw new Error('journal: a new file cannot be read back')
+    rescatadas = rescatarDe(apartado, o.clave, abierto.db)
   }
   const { db, cifrado } = abierto
-  return { cifrado, apartado, ...escritura(db), ...lectura(db), cerrar: () => { db.close() } }
+  return { cifrado, apartado, rescatadas, ...escritura(db), ...lectura(db), cerrar: () => { plegar(db); db.close() } }
 }
+
+const RELLENO_BYTES = 64 * 1024 * 1024
+
+/** Reads from a copy: opening a database writes in it, and the damaged one stays as it was found. */
+function rescatarDe(apartado: string, clave: string | null, nuevo: Database.Database): number {
+  const copia = `${apartado}.copia`
+  const colas = ['', '-wal']
+  try {
+    for (const cola of colas) if (existsSync(apartado + cola)) copyFileSync(apartado + cola, copia + cola)
+    // SQLite refuses all of a file that is shorter than it says. With blank pages in the place of those that are missing,
+    // the others can be read.
+    truncateSync(copia, statSync(copia).size * 2 + RELLENO_BYTES)
+    const viejo = new Database(copia, opciones(clave !== null && !estaEnClaro(apartado) ? clave : null))
+    try { return rescatar(viejo, nuevo, new Date().toISOString()) } finally { viejo.close() }
+  } catch { return 0 } finally { for (const cola of [...colas, '-shm']) rmSync(copia + cola, { force: true }) }
+}
+
+/** The write-ahead log into the file: it is all that the next start has to read, and what a copy of the file holds. */
+function plegar(db: Database.Database): void {
+  try { db.pragma('wal_checkpoint(TRUNCATE)') } catch { /* the log keeps it, and the next start reads it from there */ }
+}
+
+const opciones = (clave: string | null): Database.Options => (clave === null ? {} : { encryptionCipher: 'aes256cbc', encryptionKey: clave }) as Database.Options
 
 /** @returns null when the bytes are not a database that this key opens */
 function intentar(archivo: string, clave: string | null): { db: Database.Database; cifrado: boolean } | null {
   const cifrado = clave !== null && !estaEnClaro(archivo)
   let db: Database.Database | undefined
   try {
-    db = new Database(archivo, (cifrado ? { encryptionCipher: 'aes256cbc', encryptionKey: clave } : {}) as Database.Options)
+    db = new Database(archivo, opciones(cifrado ? clave : null))
     db.pragma('journal_mode = WAL')
     // FULL: an acknowledged write survives the loss of power; NORMAL may lose the last ones, and with them what was sent.
     db.pragma('synchronous = FULL')
     db.pragma('foreign_keys = ON')
+    if (!estaSano(db, existsSync(archivo) ? statSync(archivo).size : 0)) { db.close(); return null }
     migrar(db)
-    db.prepare('SELECT count(*) AS n FROM llamada').get()
     return { db, cifrado }
   } catch (error) {
     db?.close()

@@ -69,7 +69,7 @@ describe('with a keyring', () => {
       await page.getByText(NOTICIAS.claveIlegible.titulo, { exact: true }).first().waitFor()
       expect(await boton(page, conexion.probar).isDisabled()).toBe(true)
       // What was kept with the other key is not shown as if it were nothing, and work can go on.
-      await page.getByText(NOTICIAS.diarioApartado('').titulo, { exact: true }).first().waitFor()
+      await page.getByText(NOTICIAS.diarioApartado('', 0).titulo, { exact: true }).first().waitFor()
       await irA(page, 'envios')
       await page.getByText(ENVIOS.vacio.titulo, { exact: true }).waitFor()
     })
