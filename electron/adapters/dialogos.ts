@@ -11,6 +11,7 @@ export interface Dialogos {
   elegirCertificado(): Promise<string | null>
   guardarPlanilla(titulo: string, nombre: string): Promise<string | null>
   guardarTexto(titulo: string, nombre: string): Promise<string | null>
+  guardarZip(titulo: string, nombre: string): Promise<string | null>
 }
 
 export function crearDialogos(ventana: () => BrowserWindow | null, carpetaInicial: string): Dialogos {
@@ -34,6 +35,7 @@ export function crearDialogos(ventana: () => BrowserWindow | null, carpetaInicia
       })
       return canceled ? null : (filePaths[0] ?? null)
     },
+    guardarZip: (titulo, nombre) => guardar(titulo, nombre, dialogo.comprimidos, 'zip'),
     guardarPlanilla: (titulo, nombre) => guardar(titulo, nombre, dialogo.planillas, 'xlsx'),
     guardarTexto: (titulo, nombre) => guardar(titulo, nombre, dialogo.textos, 'txt'),
     async elegirCertificado() {

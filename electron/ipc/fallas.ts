@@ -1,7 +1,7 @@
 import type { Falla } from '../../shared/ipc/result.ts'
 
 /** What can go wrong in the bridge itself, in words. */
-export type FallaPuente = 'inesperado' | 'solicitud-invalida' | 'sin-espacio' | 'espacio-en-uso' | 'enlace' | 'archivo-no-guardado' | 'diagnostico-viejo' | 'inicio-no-guardado' | 'hay-programado'
+export type FallaPuente = 'inesperado' | 'solicitud-invalida' | 'sin-espacio' | 'espacio-en-uso' | 'evidencia-no-guardada' | 'enlace' | 'archivo-no-guardado' | 'diagnostico-viejo' | 'inicio-no-guardado' | 'hay-programado'
 
 const TEXTOS: Readonly<Record<FallaPuente, Omit<Falla, 'codigo' | 'incidente'>>> = {
   inesperado: {
@@ -23,6 +23,11 @@ const TEXTOS: Readonly<Record<FallaPuente, Omit<Falla, 'codigo' | 'incidente'>>>
     titulo: 'Puente SIC ya está abierto',
     explicacion: 'Otra copia del programa está usando el registro de envíos. Si las dos enviaran a la vez, no se sabría qué recibió SENCE.',
     queHacer: 'Use la ventana que ya está abierta, o ciérrela y vuelva a intentarlo aquí.',
+  },
+  'evidencia-no-guardada': {
+    titulo: 'No se pudo guardar la evidencia',
+    explicacion: 'El computador no dejó escribir el archivo en ese lugar. El envío y sus respaldos siguen guardados en el programa.',
+    queHacer: 'Si tiene abierto un archivo con ese nombre, ciérrelo. Si no, elija otra carpeta.',
   },
   enlace: {
     titulo: 'No se pudo abrir el navegador',

@@ -3,6 +3,7 @@ import type { Result } from '../../shared/ipc/result.ts'
 import type { EspacioAbierto } from '../espacio.ts'
 import type { Contexto } from './contexto.ts'
 import { enEspacio } from './en-espacio.ts'
+import { exportarEvidencia } from './exportar-evidencia.ts'
 import { manejadoresApp } from './manejadores-app.ts'
 import { manejadoresDiagnostico } from './manejadores-diagnostico.ts'
 import { manejadoresPlanilla } from './manejadores-planilla.ts'
@@ -54,6 +55,7 @@ export function crearManejadores(c: Contexto): Manejadores {
     'envio:enviar': (i) => en((e) => e.envios.enviar(i)),
     'envio:cancelar': (i) => en((e) => e.envios.cancelar(i)),
     'envio:conciliar': (i) => en((e) => e.envios.conciliar(i)),
+    'envio:exportarEvidencia': exportarEvidencia(c),
     'envios:lista': () => en((e) => e.envios.lista()),
     'envios:detalle': (i) => en((e) => e.envios.detalle(i)),
     'envios:estado': (i) => en((e) => e.envios.estado(i)),

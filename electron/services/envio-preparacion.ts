@@ -72,7 +72,10 @@ async function armarLlamada(curso: Curso, rutOtec: string, ahora: Date): Promise
 /** Six characters that tell apart two calls of the same second: 36^6 of them, and the journal refuses a repetition. */
 const azar = (): string => Array.from(crypto.getRandomValues(new Uint8Array(6)), (b) => (b % 36).toString(36)).join('')
 
-export async function sha256(texto: string): Promise<string> {
-  const suma = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(texto))
+export const sha256 = (texto: string): Promise<string> => sha256DeOctetos(new TextEncoder().encode(texto))
+
+/** Hexadecimal. */
+export async function sha256DeOctetos(octetos: Uint8Array): Promise<string> {
+  const suma = await crypto.subtle.digest('SHA-256', new Uint8Array(octetos))
   return Array.from(new Uint8Array(suma), (b) => b.toString(16).padStart(2, '0')).join('')
 }

@@ -9,6 +9,7 @@ import { credencialesUsables } from './credenciales.ts'
 import { echarAAndar, type Marcha } from './envio-marcha.ts'
 import { prepararEnvio, type EnvioListo } from './envio-preparacion.ts'
 import { previos } from './envio-previo.ts'
+import { reunirEvidencia } from './evidencia.ts'
 import { falla } from './fallas.ts'
 import { programacion, yaProgramado } from './programacion.ts'
 import type { FuenteCursos } from './fuente-cursos.ts'
@@ -97,6 +98,8 @@ export function crearServicioEnvios(p: PuertosEnvios): ServicioEnvios {
     },
 
     detalle: ({ envioId }) => detalle(envioId),
+
+    evidencia: (envioId, practica) => reunirEvidencia(p, envioId, p.reloj.ahora(), practica),
 
     estado: ({ envioId }) => {
       try {

@@ -156,6 +156,19 @@ export interface EnvioGuardado extends EnvioNuevo {
   readonly programadoPara: string | null
   readonly llamadas: readonly LlamadaResumida[]
 }
+/** One time that the bytes of a call were given to the network. */
+export interface IntentoGuardado {
+  readonly numero: number; readonly enviadoEn: string; readonly respondidoEn: string | null; readonly causa: string | null; readonly httpEstado: number | null
+  /** What came and was not the answer that closed the call: an answer after which it was tried again, or the beginning of one. */
+  readonly tipoContenido: string | null; readonly recibido: Uint8Array | null
+}
+/** The bytes of a call, as they went and came. */
+export interface EvidenciaLlamada {
+  readonly solicitud: Uint8Array; readonly sha256: string
+  readonly respuesta: Uint8Array | null; readonly tipoContenido: string | null
+  readonly constancia: Uint8Array | null; readonly consultadaEn: string | null
+  readonly intentos: readonly IntentoGuardado[]
+}
 /** An alumno of a course that SENCE may have got in a call whose end is not known. */
 export interface AlumnoSinConfirmar { readonly codigoOferta: string; readonly codigoGrupo: string; readonly rutAlumno: number }
 export interface LlamadaGuardada {
@@ -219,6 +232,8 @@ export interface Diario {
   /** The send and the counts of its calls, without their bytes. */
   resumen(id: string): EnvioGuardado | null
   envio(id: string): { readonly envio: EnvioGuardado; readonly llamadas: readonly LlamadaGuardada[] } | null
+  /** null: there is no such call. */
+  evidencia(llamadaId: string): EvidenciaLlamada | null
   /** codigoEnvio → id of the local send, for those that this computer made. */
   enviosPorCodigo(rutOtec: string, codigos: readonly string[]): ReadonlyMap<string, string>
   ultimosAvances(rutOtec: string): UltimoAvance[]

@@ -3,6 +3,7 @@ import type { UltimoAvance } from '../../shared/domain/avance.ts'
 import type { Input, Valor } from '../../shared/ipc/contract.ts'
 import type { BorradorResumen, EnvioFila, Perfil, PruebaConexion } from '../../shared/ipc/modelos.ts'
 import type { Result } from '../../shared/ipc/result.ts'
+import type { Evidencia } from './evidencia.ts'
 
 export interface ServicioCredenciales {
   /** What the window may know; null: nothing kept. */
@@ -39,6 +40,8 @@ export interface ServicioEnvios {
   /** Sends with something that waits for its hour, the earliest first. */
   programados(): Result<EnvioFila[]>
   lista(): Result<Valor<'envios:lista'>>
+  /** The files that prove the send, to be written where the person says. */
+  evidencia(envioId: string, practica: boolean): Promise<Result<Evidencia>>
   detalle(entrada: Input<'envios:detalle'>): Result<Valor<'envios:detalle'>>
   historial(entrada: Input<'historial:consultar'>): Promise<Result<Valor<'historial:consultar'>>>
   /** Asks SENCE's history for the calls of the send whose answer never came. Never posts. */

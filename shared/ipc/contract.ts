@@ -132,6 +132,9 @@ export const requests = {
   /** Asks SENCE's history for the calls whose answer never came. Never sends anything again. */
   'envio:conciliar': request(z.object({ envioId: id }), m.EnvioDetalleSchema),
 
+  /** Asks where, and writes there a .zip with the bytes that went and came, their times and their SHA-256. */
+  'envio:exportarEvidencia': request(z.object({ envioId: id }), archivoGuardado),
+
   'envios:lista': request(nada, z.array(m.EnvioFilaSchema)),
   'envios:detalle': request(z.object({ envioId: id }), m.EnvioDetalleSchema),
   'envios:estado': request(z.object({ envioId: id }), z.object({ llamadas: z.array(m.EstadoLlamadaSchema) })),

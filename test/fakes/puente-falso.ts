@@ -149,6 +149,7 @@ export function crearPuenteFalso(e: Escenario): Puente {
       return ok({ ...envio })
     },
     'borrador:corregir': () => { const p = [...planillas.values()].at(-1); return p ? ok(p.resumen()) : fallar(NO_ESTA) },
+    'envio:exportarEvidencia': () => ok({ ruta: '/home/maria/Documentos/Evidencia 2026-11-23.zip' }),
     'envios:lista': () => ok(envios.map(filaDe)),
     'envios:detalle': i => {
       const envio = envios.find(x => x.id === i.envioId)
