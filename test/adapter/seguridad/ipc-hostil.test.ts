@@ -39,7 +39,7 @@ beforeAll(async () => {
   const parcial: Partial<Contexto> = {
     espacio: () => espacio, entrar: () => Promise.resolve(), escuchando: () => undefined, ajustes, aplicarTema: () => undefined, carpetaDatos: carpeta.ruta,
     estado: () => Promise.resolve({ version: '0', plataforma: 'linux', espacio: 'practica', perfil: null, cifradoDisponible: true, diarioCifrado: true, borradorAbierto: null, noticias: [] }),
-    red: red.servicio, dialogos: { elegirPlanilla: () => Promise.resolve(null), elegirCertificado: () => Promise.resolve('/etc/hostname'), guardarPlanilla: () => Promise.resolve(path.join(salida.ruta, 'x.xlsx')), guardarTexto: () => Promise.resolve(path.join(salida.ruta, 'x.txt')) },
+    red: red.servicio, dialogos: { elegirPlanilla: () => Promise.resolve(null), elegirCertificado: () => Promise.resolve('/etc/hostname'), guardarPlanilla: () => Promise.resolve(path.join(salida.ruta, 'x.xlsx')), guardarTexto: () => Promise.resolve(path.join(salida.ruta, 'x.txt')), guardarZip: () => Promise.resolve(path.join(salida.ruta, 'x.zip')) },
     diagnosticos: { preparar: () => Promise.resolve({ id: 'd', partes: [], bytes: 0 }), texto: (id) => (id === 'd' ? 'texto' : null), escribir: () => Promise.resolve(ok({})), anotar: () => 'K7M-4PF', ultimo: () => null },
     licencias: () => Promise.resolve([]), ultimaPlantilla: () => null, recordarPlantilla: () => undefined, abrirEnlace: (url) => { abiertos.push(url); return Promise.resolve() }, mostrarEnCarpeta: (ruta) => { abiertos.push(ruta) },
     inicioSesion: { activo: () => false, poner: () => true }, importar: (ruta, nombre) => espacio.importar(ruta, nombre),

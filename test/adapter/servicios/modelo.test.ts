@@ -51,7 +51,7 @@ class Mundo {
     this.planillas = new CursosFalsos([])
     this.envios = crearServicioEnvios({
       planillas: this.planillas, diario: this.mortal(this.diario), reloj: { ahora: this.ahora }, credenciales: new CredencialesEnMemoria({ rutOtec: OTEC, token: TOKEN, nombre: 'x' }),
-      registro: { info: () => undefined, aviso: () => undefined, error: () => 'i' }, esperar: () => { this.mirar(); return Promise.resolve() }, alumnosPorParte: () => 2,
+      registro: { info: () => undefined, aviso: () => undefined, error: () => 'i' }, esperar: () => { this.mirar(); return Promise.resolve() }, alumnosPorParte: () => 2, pausaMs: () => 0, linea: { enLinea: () => true, esperar: () => Promise.resolve(), alVolver: () => () => undefined },
       emitir: (p) => { this.mirar(); if (p.terminado) this.acabar() }, alCambiarBorrador: () => undefined, alConciliar: () => undefined,
       cliente: { enviarAvance: (cuerpo) => this.recibir(cuerpo), historialEnvios: () => Promise.resolve(this.historial()) },
     })
