@@ -41,7 +41,7 @@ const TEXTOS: Readonly<Record<FallaServicio, Textos>> = {
   'ajustes-invalidos': {
     titulo: 'Alguno de los ajustes no es válido',
     explicacion: 'No se cambió ningún ajuste.',
-    queHacer: 'Revise los valores. El tiempo de espera va de 5 a 1.800 segundos, y cada parte, de 50 a 2.000 alumnos.',
+    queHacer: 'Revise los valores. El tiempo de espera va de 5 a 1.800 segundos, cada parte, de 50 a 2.000 alumnos, y la pausa, de 1 a 120 segundos.',
   },
   'ajustes-no-guardados': {
     titulo: 'No se pudieron guardar los ajustes',

@@ -98,7 +98,7 @@ export const ENVIANDO = {
   preparando: 'Preparando el envío…',
   resta: (ms: number): string => `Quedan ${duracionEnPalabras(ms)}, según lo que SENCE ha tardado en responder.`,
   pausa: 'Pausa antes del siguiente, para no ocupar todo el servicio de SENCE.',
-  reintento: (numero: number, de: number): string => `No se pudo llegar a SENCE y no recibió nada. Se intentará otra vez por sí solo (intento ${numero} de ${de}).`,
+  reintento: (cual: number, de: number): string => `No se pudo llegar a SENCE y no recibió nada. Se intentará otra vez por sí solo (intento ${cual} de ${de}).`,
   sinRed: 'No hay conexión a internet. El envío sigue por sí solo cuando vuelva.',
   /** What went and what did not, in one line. */
   cuentas: (c: { aceptados: number; rechazados: number; desconocidos: number; faltan: number }): string =>

@@ -14,7 +14,7 @@ export function crearLinea(enLinea: () => boolean, cadaMs = CADA_MS): Linea & { 
     const hay = enLinea()
     const volvio = hay && !habia
     habia = hay
-    if (volvio) for (const oyente of [...oyentes]) oyente()
+    if (volvio) for (const oyente of oyentes) oyente()
   }
   const reloj = setInterval(mirar, cadaMs)
   reloj.unref()

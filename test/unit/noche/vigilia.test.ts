@@ -83,7 +83,7 @@ describe('with a send that waits', () => {
 })
 
 describe('while sending', () => {
-  it('it stays awake, also on battery, goes on with its window closed, and leaving is asked about', () => {
+  it('the computer stays awake, also on battery, the send goes on with the window closed, and leaving is asked about', () => {
     const { p, vigilia, cerrar } = puesto()
     p.bateria = true
     vigilia.progreso(progreso(false))
