@@ -1,11 +1,12 @@
 /**
  * `npm run bench`: our figures beside named references, measured in turns within one run, so that the machine's mood
  * falls on both. `--json` prints the same as one object; `--rondas=N` sets the rounds, `--filas=1000,10000` the
- * sizes; words choose: importacion, validacion, arranque.
+ * sizes, `--dias=1000` how many days of work in a row; words choose: importacion, validacion, arranque, peso, reposo, jornada.
  */
 import { cpus } from 'node:os'
 import { arrancar } from './bench/arranque.ts'
 import { importar, type Importacion } from './bench/importacion.ts'
+import { medirJornada, medirPeso, medirReposo } from './bench/instalado.ts'
 import { mediana, razon, tabla, type Medida } from './bench/medida.ts'
 import { planilla } from './bench/planillas.ts'
 import { leerConXlsx, type Lectura } from './bench/referencia-xlsx.ts'
@@ -19,7 +20,7 @@ import { principal } from './procesos.ts'
 import { RAIZ } from './rutas.ts'
 import { asegurarSistema } from './system-libs.ts'
 
-interface Corrida { electron: Electron; env: NodeJS.ProcessEnv; rondas: number; tamanos: readonly number[]; avisar(que: string): void }
+interface Corrida { electron: Electron; env: NodeJS.ProcessEnv; rondas: number; tamanos: readonly number[]; dias: number; avisar(que: string): void }
 const TAMANOS = '1000,10000,100000'
 const FILAS_VALIDACION = 100_000
 /** Longest stall that issue 2 allows. */
@@ -72,7 +73,7 @@ async function medirArranque({ electron, env, rondas, avisar }: Corrida): Promis
   return [{ id: 'arranque', titulo: T.medidas.arranque, unidad: 'ms', nuestra: mediana(nuestras), referencia: { nombre: T.referencias.vacia, valor: mediana(suyas) }, rondas }]
 }
 
-const GRUPOS = { importacion: medirImportacion, validacion: medirValidacion, arranque: medirArranque }
+const GRUPOS = { importacion: medirImportacion, validacion: medirValidacion, arranque: medirArranque, peso: medirPeso, reposo: medirReposo, jornada: (c: Corrida) => medirJornada(c, c.dias) }
 
 principal(async () => {
   const palabras = process.argv.slice(2)
@@ -88,7 +89,7 @@ principal(async () => {
   await asegurarSistema(electron.ruta, ['ventana', 'pantalla'])
   await construir('produccion')
   const medidas = await conPantalla(true, async (pantalla) => {
-    const corrida: Corrida = { electron, env: { ...process.env, ...pantalla }, rondas, tamanos, avisar }
+    const corrida: Corrida = { electron, env: { ...process.env, ...pantalla }, rondas, tamanos, dias: Number(opcion('dias', '30')), avisar }
     const listas: Medida[] = []
     for (const [, medir] of pedidos) listas.push(...await medir(corrida))
     return listas

@@ -36,6 +36,15 @@ export async function empaquetar(electron: Electron): Promise<string> {
     if (antes === undefined) delete process.env['CSC_IDENTITY_AUTO_DISCOVERY']
     else process.env['CSC_IDENTITY_AUTO_DISCOVERY'] = antes
   }
+  return programaEmpaquetado()
+}
+
+/**
+ * The program that was packed last.
+ * @throws FallaBuild when there is none
+ */
+export function programaEmpaquetado(): string {
+  const salida = path.join(SALIDA, 'paquete')
   const relativo = PROGRAMA[process.platform]
   // electron-builder adds the processor to the folder's name on some: mac-arm64, linux-arm64-unpacked.
   const candidatos = relativo === undefined ? [] : [relativo, relativo.replace(/^mac\//, `mac-${process.arch}/`), relativo.replace('-unpacked', `-${process.arch}-unpacked`)]

@@ -2,7 +2,7 @@
 export interface Medida {
   id: string
   titulo: string
-  unidad: 'ms' | 'MiB' | 'filas/s'
+  unidad: 'ms' | 'MiB' | 'filas/s' | 'paquetes' | 'ms/min' | 'veces/s' | 'abiertos'
   nuestra: number
   /** null: there is nothing to compare with. */
   referencia: { nombre: string; valor: number } | null
