@@ -11,7 +11,7 @@ const AJENOS: readonly unknown[] = [undefined, null, true, 0, '', [], {}, [[]], 
 
 /** As much of a Zod schema's insides as is asked here. */
 interface Def { type: string; shape?: Record<string, z.ZodType>; element?: z.ZodType; innerType?: z.ZodType; options?: z.ZodType[]; entries?: Record<string, string>; values?: unknown[] }
-const defDe = (esquema: z.ZodType): Def => esquema.def as Def
+const defDe = (esquema: z.ZodType): Def => esquema.def
 
 /**
  * @param conocidos texts that mean something right now: ids of a draft, of a send, names of tables
