@@ -24,6 +24,7 @@ import { crearServicioCredenciales } from './services/credenciales.ts'
 import { crearServicioEnvios } from './services/envios.ts'
 import { crearServicioNocturno, type ServicioNocturno } from './services/nocturno.ts'
 import type { Despertador, Linea } from './services/puertos-noche.ts'
+import { conGuardia } from './services/guardia-otec.ts'
 import type { AlmacenAjustes, Planillas, Registro, Sellador } from './services/puertos.ts'
 import type { ServicioCredenciales, ServicioEnvios } from './services/servicios.ts'
 import { NOTICIAS, TEXTOS_NATIVOS } from './textos.ts'
@@ -41,12 +42,18 @@ export interface Partes {
   red: RedDelCliente
   despertador: Despertador
   linea: Linea
+  /** RUT → token, where nothing can be sealed: until the program closes. */
+  tokens: Map<string, string>
   /** Starts the process that reads workbooks. */
   bifurcar: Parameters<typeof crearPlanillas>[0]['bifurcar']
 }
 
+/** Where one works: the practice, one OTEC, or (null) the place before any OTEC is connected. */
+export type Lugar = { readonly nombre: 'practica'; readonly carpeta: string } | { readonly nombre: 'real'; readonly carpeta: string; readonly rutOtec: string | null }
+
 export interface EspacioAbierto {
   readonly nombre: Espacio
+  readonly lugar: Lugar
   readonly diarioCifrado: boolean
   /** What the person should know of what is kept in this space. */
   readonly noticias: readonly Noticia[]
@@ -58,6 +65,10 @@ export interface EspacioAbierto {
   importar(ruta: string, nombreArchivo?: string): Promise<Result<BorradorResumen>>
   /** A path for a workbook that is only passing through; gone when `usar` ends. */
   conArchivoTemporal<T>(usar: (ruta: string) => Promise<T>): Promise<T>
+  /** The name that the person gives to the OTEC. */
+  renombrar(nombre: string): void
+  /** Hears what the window would; answers the function that stops it. */
+  alEmitir(oyente: (nombre: EventName, dato: unknown) => void): () => void
   cerrar(): Promise<void>
 }
 
@@ -68,15 +79,18 @@ const PAUSA_DE_PRACTICA_MS = 1000
 export class EspacioEnUso extends Error {}
 
 /** @throws EspacioEnUso; or when the disk refuses the folder or the journal */
-export async function abrirEspacio(nombre: Espacio, p: Partes): Promise<EspacioAbierto> {
-  const carpeta = path.join(p.carpeta, nombre)
+export async function abrirEspacio(lugar: Lugar, p: Partes): Promise<EspacioAbierto> {
+  const { carpeta } = lugar
   await mkdir(carpeta, { recursive: true, mode: 0o700 })
   const candado = tomarCandado(path.join(carpeta, 'diario.db'))
   if (candado === null) throw new EspacioEnUso()
-  try { return await abrirConCandado(nombre, p, carpeta, candado) } catch (error) { candado.soltar(); throw error }
+  try { return await abrirConCandado(lugar, p, candado) } catch (error) { candado.soltar(); throw error }
 }
 
-async function abrirConCandado(nombre: Espacio, p: Partes, carpeta: string, candado: Candado): Promise<EspacioAbierto> {
+async function abrirConCandado(lugar: Lugar, p: Partes, candado: Candado): Promise<EspacioAbierto> {
+  const { nombre, carpeta } = lugar
+  const oyentes = new Set<(nombre: EventName, dato: unknown) => void>()
+  const emitir: Emisor = (suceso, dato) => { p.emitir(suceso, dato); for (const oyente of oyentes) oyente(suceso, dato) }
   const { clave, anteriorIlegible } = await obtenerClaveDatos(p.carpeta, p.sellador)
   const diario = abrirDiario({ archivo: path.join(carpeta, 'diario.db'), clave })
   const noticias: Noticia[] = []
@@ -87,14 +101,17 @@ async function abrirConCandado(nombre: Espacio, p: Partes, carpeta: string, cand
     p.registro.aviso(`journal: it cannot be read whole and was set aside as ${copia}; ${diario.rescatadas} calls recovered`)
   }
   const gestor = nombre === 'practica' ? await iniciarGestor({ carpeta }) : null
-  const almacen = gestor === null ? await abrirCredenciales(carpeta, p.sellador) : crearCredencialesPractica({ ...gestor.credenciales, nombre: TEXTOS_NATIVOS.otecDePractica })
+  const almacen = gestor === null
+    ? await abrirCredenciales(carpeta, p.sellador, { memoria: p.tokens, ...(lugar.nombre === 'real' && lugar.rutOtec !== null ? { rutOtec: lugar.rutOtec } : {}) })
+    : crearCredencialesPractica({ ...gestor.credenciales, nombre: TEXTOS_NATIVOS.otecDePractica })
+  const rutOtec = lugar.nombre === 'real' ? lugar.rutOtec : gestor?.credenciales.rutOtec ?? null
   const cliente = crearClienteGestor({
     urlBase: () => gestor?.urlBase ?? p.ajustes.leer().urlBase,
     esperaMs: () => p.ajustes.leer().tiempoEsperaSegundos * 1000,
     soloLocal: gestor !== null,
     ...(gestor === null ? { red: p.red } : {}),
   })
-  const planillas = crearPlanillas({ bifurcar: p.bifurcar, archivo: path.join(carpeta, 'borradores.db'), clave, registro: p.registro })
+  const planillas = crearPlanillas({ bifurcar: p.bifurcar, archivo: path.join(carpeta, 'borradores.db'), clave, rutOtec, registro: p.registro })
   const reloj = { ahora: () => new Date() }
   const comunes = {
     planillas, diario, reloj, registro: p.registro,
@@ -104,22 +121,22 @@ async function abrirConCandado(nombre: Espacio, p: Partes, carpeta: string, cand
     alumnosPorParte: () => p.ajustes.leer().alumnosPorParte,
   }
   const envios = crearServicioEnvios({
-    ...comunes, cliente, credenciales: almacen, esperar,
-    emitir: (d) => { p.emitir('envio:progreso', d); nocturno.oir(d) }, alCambiarBorrador: (d) => { p.emitir('borrador:cambiado', d) }, alConciliar: (d) => { p.emitir('envio:conciliado', d) },
+    ...comunes, cliente: conGuardia(cliente, { rutOtec, credenciales: almacen, registro: p.registro }), credenciales: almacen, esperar,
+    emitir: (d) => { emitir('envio:progreso', d); nocturno.oir(d) }, alCambiarBorrador: (d) => { emitir('borrador:cambiado', d) }, alConciliar: (d) => { emitir('envio:conciliado', d) },
   })
   const nocturno = crearServicioNocturno({
     ...comunes, envios, despertador: p.despertador, azar: Math.random,
-    emitir: (d) => { p.emitir('noche:estado', d) }, alTerminar: (d) => { p.emitir('noche:termino', d) },
+    emitir: (d) => { emitir('noche:estado', d) }, alTerminar: (d) => { emitir('noche:termino', d) },
   })
   await envios.recuperar()
   void envios.empezarDeFondo()
   nocturno.empezar()
   return {
-    nombre, planillas, envios, nocturno, diarioCifrado: diario.cifrado, noticias,
-    credenciales: crearServicioCredenciales({ almacen, cliente, reloj, registro: p.registro }),
+    nombre, lugar, planillas, envios, nocturno, diarioCifrado: diario.cifrado, noticias,
+    credenciales: crearServicioCredenciales({ almacen, cliente, reloj, registro: p.registro, rutOtec, enviando: envios.enviando }),
     importar: async (ruta, nombreArchivo) => {
       const importada = await planillas.importar(ruta, {
-        hoy: hoyEnSantiago(new Date()), previos: envios.ultimosAvances(), alAvanzar: (d) => { p.emitir('planilla:progreso', d) },
+        hoy: hoyEnSantiago(new Date()), previos: envios.ultimosAvances(), alAvanzar: (d) => { emitir('planilla:progreso', d) },
         ...(nombreArchivo === undefined ? {} : { nombreArchivo }),
       })
       // SENCE's history may have been read while the file was.
@@ -129,6 +146,8 @@ async function abrirConCandado(nombre: Espacio, p: Partes, carpeta: string, cand
       const temporal = await mkdtemp(path.join(tmpdir(), 'puente-sic-'))
       try { return await usar(path.join(temporal, 'planilla.xlsx')) } finally { await rm(temporal, { recursive: true, force: true }) }
     },
+    renombrar: (nuevo) => { almacen.renombrar(nuevo) },
+    alEmitir: (oyente) => { oyentes.add(oyente); return () => { oyentes.delete(oyente) } },
     cerrar: async () => { try { await cerrarTodo(nocturno, envios, planillas, diario, gestor) } finally { candado.soltar() } },
   }
 }

@@ -8,6 +8,7 @@ import { abrirAjustes } from './adapters/ajustes.ts'
 import { bifurcarProceso } from './adapters/bifurcar.ts'
 import { crearDialogos } from './adapters/dialogos.ts'
 import { abrirEstadoApp } from './adapters/estado-app.ts'
+import { abrirPerfiles, type AlmacenPerfiles } from './adapters/perfiles.ts'
 import { abrirRegistro } from './adapters/registro.ts'
 import { crearSellador } from './adapters/sellador.ts'
 import { OCULTO } from './adapters/noche/inicio-sesion.ts'
@@ -17,12 +18,13 @@ import { decirQueNoAbrio, preguntarSiInsistir, preguntarSiRecargar } from './avi
 import { mostrarAvance, quitarAvance } from './barra-de-tareas.ts'
 import { crearDiagnosticos } from './diagnosticos.ts'
 import type { Emisor } from './espacio.ts'
-import { crearEspacios } from './espacios.ts'
+import { crearEspacios, type PartesEspacios } from './espacios.ts'
 import type { Contexto } from './ipc/contexto.ts'
 import { falla } from './ipc/fallas.ts'
 import { crearManejadores } from './ipc/manejadores.ts'
 import { avisar, registrar } from './ipc/registrar.ts'
 import { ponerMenu } from './menu.ts'
+import { crearPerfiles } from './perfiles.ts'
 import { asegurarAntes, asegurarSesion } from './security/index.ts'
 import { URL_VENTANA, origenDeDesarrollo } from './security/origen.ts'
 import { crearNoche } from './noche.ts'
@@ -61,10 +63,14 @@ async function iniciar(): Promise<void> {
   })
   const sellador = crearSellador()
   const red = await abrirRedDeOficina({ carpeta, plataforma: process.platform, sellador, ajustes, emitir, preguntarProxy: (url) => session.defaultSession.resolveProxy(url) })
-  const espacios = crearEspacios({
-    carpeta, registro, ajustes, sellador, red: red.cliente, despertador: noche.despertador, linea: noche.linea, recuerdo: estado, emitir, version: app.getVersion(), plataforma: process.platform,
+  let perfiles: AlmacenPerfiles | null = null
+  const partes: PartesEspacios = {
+    // At its first use, within what can fail in words: a disk that refuses today may not at the next try.
+    get perfiles() { return perfiles ??= abrirPerfiles(path.join(carpeta, 'real')) },
+    carpeta, tokens: new Map(), registro, ajustes, sellador, red: red.cliente, despertador: noche.despertador, linea: noche.linea, recuerdo: estado, emitir, version: app.getVersion(), plataforma: process.platform,
     bifurcar: bifurcarProceso(path.join(SALIDA, 'main/proceso-planilla.mjs')),
-  })
+  }
+  const espacios = crearEspacios(partes)
 
   let plantilla: string | null = null
   /** What happened to the window is told once, by the page that takes its place. */
@@ -72,6 +78,8 @@ async function iniciar(): Promise<void> {
   const contexto: Contexto = {
     espacio: () => espacios.actual(),
     entrar: espacios.entrar,
+    entrarEn: espacios.entrarEn,
+    perfiles: crearPerfiles(partes, espacios),
     estado: async () => { const suyo = await espacios.estado(); return { ...suyo, noticias: [...suyo.noticias, ...porContar.splice(0)] } },
     diagnosticos: crearDiagnosticos({ app, pantallas: screen, carpeta, carpetaRegistro, registro, ajustes, estado: espacios.estado, espacio: espacios.actual }),
     licencias: async () => JSON.parse(await readFile(path.join(SALIDA, 'main/licencias.json'), 'utf8')) as unknown,

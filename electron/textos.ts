@@ -52,6 +52,12 @@ export const NOTICIAS = {
     explicacion: 'El almacén de claves de este computador cambió o está bloqueado. Los envíos y planillas guardados con la clave anterior no se pueden leer ahora. No se borraron.',
     queHacer: 'Cierre el programa, desbloquee el almacén de claves del sistema (suele hacerse al iniciar sesión) y ábralo otra vez.',
   },
+  perfilRepetido: (carpeta: string): Noticia => ({
+    id: `perfil-repetido-${carpeta}`,
+    titulo: 'Hay datos de una versión anterior del programa',
+    explicacion: `Esa OTEC ya tenía sus datos en este computador, así que los otros se dejaron aparte, completos, en la carpeta «${carpeta}».`,
+    queHacer: 'Lo que se envió con la otra versión puede verlo en «Historial de SENCE». Guarde esa carpeta: quien le dé soporte puede intentar juntarlos.',
+  }),
   diarioApartado: (copia: string, rescatadas: number): Noticia => rescatadas > 0 ? {
     id: `diario-apartado-${copia}`,
     titulo: 'El registro de envíos estaba dañado y se recuperó lo que se pudo',

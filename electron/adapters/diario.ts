@@ -81,7 +81,7 @@ function intentar(archivo: string, clave: string | null): { db: Database.Databas
 }
 
 /** Every SQLite file in clear begins with these sixteen bytes; an encrypted one begins with noise. */
-function estaEnClaro(archivo: string): boolean {
+export function estaEnClaro(archivo: string): boolean {
   if (!existsSync(archivo)) return false
   const inicio = Buffer.alloc(16)
   const fd = openSync(archivo, 'r')

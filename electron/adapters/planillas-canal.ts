@@ -27,6 +27,8 @@ export interface OpcionesCanal {
   bifurcar: IniciarProceso
   archivo: string
   clave: string | null
+  /** Whose drafts these are, `11222333-4`; absent or null: nobody's yet. */
+  rutOtec?: string | null
   hoy: () => FechaIso
   registro: Pick<Registro, 'error' | 'info'>
 }
@@ -107,7 +109,7 @@ export class Canal {
       for (const [numero, p] of pendientes) p.fallar(vivo.adios.get(numero) ?? enPalabras(vivo, fin, incidente))
     })
     // Its failure shows in whatever is asked next.
-    void this.pedir(vivo, 'iniciar', { archivo: this.o.archivo, clave: this.o.clave }, {})
+    void this.pedir(vivo, 'iniciar', { archivo: this.o.archivo, clave: this.o.clave, rutOtec: this.o.rutOtec ?? null }, {})
     return vivo
   }
 

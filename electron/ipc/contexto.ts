@@ -3,6 +3,7 @@ import type { Dialogos } from '../adapters/dialogos.ts'
 import type { EspacioAbierto } from '../espacio.ts'
 import type { InicioSesion } from '../services/puertos-noche.ts'
 import type { ServicioRed } from '../services/red.ts'
+import type { Perfiles } from '../perfiles.ts'
 import type { Result } from '../../shared/ipc/result.ts'
 import type { Diagnosticos } from '../diagnosticos.ts'
 
@@ -10,7 +11,10 @@ import type { Diagnosticos } from '../diagnosticos.ts'
 export interface Contexto {
   /** The space that is open, or null before the person has chosen. */
   espacio(): EspacioAbierto | null
-  entrar(espacio: Espacio): Promise<void>
+  entrar(espacio: Espacio): Promise<Result<Record<string, never>>>
+  /** Puts another OTEC on screen. */
+  entrarEn(rutOtec: string): Promise<Result<Record<string, never>>>
+  perfiles: Perfiles
   estado(): Promise<AppEstado>
   /** The window listens: what the system asked to open may be told. */
   escuchando(): void

@@ -41,7 +41,7 @@ const TEXTOS: Readonly<Record<FallaPuente, Omit<Falla, 'codigo' | 'incidente'>>>
   },
   'hay-programado': {
     titulo: 'Hay un envío programado',
-    explicacion: 'Si cambia ahora entre práctica y trabajo real, ese envío no saldría a su hora.',
+    explicacion: 'Si cambia ahora de OTEC, o entre práctica y trabajo real, ese envío no saldría a su hora.',
     queHacer: 'Espere a que salga, o cancélelo en Planilla o en Envíos, y vuelva a intentarlo.',
   },
   'archivo-no-guardado': {

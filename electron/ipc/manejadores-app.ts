@@ -1,10 +1,8 @@
 import { z } from 'zod'
 import { LicenciaSchema } from '../../shared/ipc/modelos-licencias.ts'
 import { ok, fallar } from '../../shared/ipc/result.ts'
-import { EspacioEnUso } from '../espacio.ts'
 import type { Contexto } from './contexto.ts'
 import { falla } from './fallas.ts'
-import { impideSalirDe } from './manejadores-noche.ts'
 import type { Manejadores } from './registrar.ts'
 
 type Propios = 'app:estado' | 'app:escuchando' | 'app:entrar' | 'app:leerAjustes' | 'app:guardarAjustes' | 'app:abrirEnlace' | 'app:mostrarEnCarpeta' | 'app:licencias'
@@ -16,13 +14,8 @@ export const manejadoresApp = (c: Contexto): Pick<Manejadores, Propios> => ({
   'app:estado': async () => ok(await c.estado()),
   'app:escuchando': () => { c.escuchando(); return ok({}) },
   'app:entrar': async ({ espacio }) => {
-    const impide = impideSalirDe(c.espacio(), espacio)
-    if (impide !== null) return fallar(impide)
-    try { await c.entrar(espacio) } catch (error) {
-      if (error instanceof EspacioEnUso) return fallar(falla('espacio-en-uso'))
-      throw error
-    }
-    return ok(await c.estado())
+    const entrada = await c.entrar(espacio)
+    return entrada.ok ? ok(await c.estado()) : entrada
   },
   'app:licencias': async () => ok(z.array(LicenciaSchema).parse(await c.licencias())),
   'app:leerAjustes': () => ok(c.ajustes.leer()),

@@ -1,5 +1,4 @@
 import { cuandoEnPalabras } from '../../shared/domain/envio-nocturno.ts'
-import type { Espacio } from '../../shared/ipc/modelos.ts'
 import { fallar, ok, type Falla, type Result } from '../../shared/ipc/result.ts'
 import type { EspacioAbierto } from '../espacio.ts'
 import type { Contexto } from './contexto.ts'
@@ -23,9 +22,8 @@ export const manejadoresNoche = (c: Contexto): Pick<Manejadores, Propios> => {
 }
 
 /** Only the space that is open keeps its hours: leaving it would leave its sends waiting. null: it may be left. */
-export function impideSalirDe(abierto: EspacioAbierto | null, hacia: Espacio): Falla | null {
-  if (abierto === null || abierto.nombre === hacia) return null
-  const primero = abierto.nocturno.estado().programados[0]
+export function impideSalirDe(abierto: EspacioAbierto | null): Falla | null {
+  const primero = abierto?.nocturno.estado().programados[0]
   if (primero === undefined) return null
   const palabras = falla('hay-programado')
   return { ...palabras, explicacion: `${palabras.explicacion} Es el de ${primero.nombreArchivo}, para ${cuandoEnPalabras(new Date(primero.para), new Date())}.` }

@@ -6,6 +6,7 @@ import { enEspacio } from './en-espacio.ts'
 import { exportarEvidencia } from './exportar-evidencia.ts'
 import { manejadoresApp } from './manejadores-app.ts'
 import { manejadoresDiagnostico } from './manejadores-diagnostico.ts'
+import { manejadoresPerfiles } from './manejadores-perfiles.ts'
 import { manejadoresPlanilla } from './manejadores-planilla.ts'
 import { manejadoresNoche } from './manejadores-noche.ts'
 import { manejadoresRed } from './manejadores-red.ts'
@@ -15,12 +16,13 @@ export function crearManejadores(c: Contexto): Manejadores {
   const en = <T>(hacer: (e: EspacioAbierto) => Result<T> | Promise<Result<T>>): Result<T> | Promise<Result<T>> => enEspacio(c, hacer)
   return {
     ...manejadoresApp(c),
+    ...manejadoresPerfiles(c),
     ...manejadoresPlanilla(c),
     ...manejadoresDiagnostico(c),
     ...manejadoresRed(c),
     ...manejadoresNoche(c),
 
-    'credenciales:guardar': (i) => en((e) => e.credenciales.guardar(i)),
+    'credenciales:guardar': (i) => c.perfiles.guardarCredenciales(i),
     'credenciales:olvidar': () => en((e) => e.credenciales.olvidar()),
     'credenciales:probar': (i) => en((e) => e.credenciales.probar(i)),
 

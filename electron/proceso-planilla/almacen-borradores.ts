@@ -10,6 +10,7 @@ import type { UltimoAvance } from '../../shared/domain/avance.ts'
 import { ComandoSchema, type Comando } from '../../shared/planilla/comandos.ts'
 import type { Disposicion } from '../../shared/planilla/layout.ts'
 import type { FilaBase, TablaBase } from '../../shared/planilla/mesa-tabla.ts'
+import { anotarOtec, NO_ES_AJENO, otecDe, prepararOtecs, quitarOtec } from './otec-borradores.ts'
 import { leerMeta, leerPrevios, leerTrozo, escribirJson, type Meta } from './serie-borrador.ts'
 
 export interface BorradorNuevo {
@@ -52,8 +53,8 @@ const ESQUEMA = `
   PRAGMA user_version = ${VERSION};
 `
 
-/** Opens the file, or creates it. Throws AlmacenError: 'ilegible' (damaged, or another key) or 'inaccesible'. */
-export function abrirAlmacen(o: { archivo: string; clave: string | null; ahora: () => Date }): AlmacenBorradores {
+/** Opens the file, or creates it; `rutOtec` is whose it is, null or absent while it is nobody's. Throws AlmacenError: 'ilegible' (damaged, or another key) or 'inaccesible'. */
+export function abrirAlmacen(o: { archivo: string; clave: string | null; rutOtec?: string | null | undefined; ahora: () => Date }): AlmacenBorradores {
   let db: Database.Database | null = null
   try {
     db = new Database(o.archivo, { timeout: 5000, ...(o.clave === null ? {} : { encryptionCipher: 'aes256cbc', encryptionKey: o.clave }) })
@@ -63,7 +64,9 @@ export function abrirAlmacen(o: { archivo: string; clave: string | null; ahora: 
     if (version === 0) db.transaction(() => { db?.exec(ESQUEMA) })()
     // A file of a newer program: what it means is not known here, and guessing could spoil it.
     if (version > VERSION) throw new AlmacenError('inaccesible')
-    return new AlmacenBorradores(db, o.ahora)
+    const { rutOtec = null } = o
+    db.transaction(() => { if (db) prepararOtecs(db, rutOtec) }).immediate()
+    return new AlmacenBorradores(db, o.ahora, rutOtec)
   } catch (e) {
     db?.close()
     if (e instanceof AlmacenError) throw e
@@ -83,10 +86,12 @@ export function apartarAlmacen(archivo: string, ahora: Date): string {
 export class AlmacenBorradores {
   private readonly db: Database.Database
   private readonly ahora: () => Date
+  private readonly rutOtec: string | null
 
-  constructor(db: Database.Database, ahora: () => Date) {
+  constructor(db: Database.Database, ahora: () => Date, rutOtec: string | null = null) {
     this.db = db
     this.ahora = ahora
+    this.rutOtec = rutOtec
   }
 
   /** The whole draft or nothing. */
@@ -95,6 +100,7 @@ export class AlmacenBorradores {
       const meta: Meta = { nombreArchivo: b.nombreArchivo, disposicion: b.disposicion, tablas: b.tablas, notas: b.notas }
       this.db.prepare('INSERT INTO borradores (id, nombre_archivo, modificado_en, meta, previos) VALUES (?, ?, ?, ?, ?)')
         .run(b.id, b.nombreArchivo, this.instante(), escribirJson(meta), escribirJson(b.previos))
+      anotarOtec(this.db, b.id, this.rutOtec)
       const trozo = this.db.prepare('INSERT INTO trozos (borrador, n, tabla, datos) VALUES (?, ?, ?, ?)')
       b.trozos.forEach((t, n) => { trozo.run(b.id, n, t.tabla, t.datos) })
     })
@@ -129,6 +135,7 @@ export class AlmacenBorradores {
   descartar(id: string): void {
     this.escribir(() => {
       for (const tabla of ['trozos', 'comandos']) this.db.prepare(`DELETE FROM ${tabla} WHERE borrador = ?`).run(id)
+      quitarOtec(this.db, id)
       this.db.prepare('DELETE FROM borradores WHERE id = ?').run(id)
     })
   }
@@ -140,18 +147,18 @@ export class AlmacenBorradores {
   }
 
   existe(id: string): boolean {
-    return this.db.prepare('SELECT 1 FROM borradores WHERE id = ?').get(id) !== undefined
+    return this.db.prepare(`SELECT 1 FROM borradores WHERE id = ? AND ${NO_ES_AJENO}`).get(id, this.rutOtec) !== undefined
   }
 
   lista(): EnLista[] {
-    const filas = this.db.prepare('SELECT id, nombre_archivo, modificado_en, enviado FROM borradores ORDER BY modificado_en DESC, rowid DESC').all() as
+    const filas = this.db.prepare(`SELECT id, nombre_archivo, modificado_en, enviado FROM borradores WHERE ${NO_ES_AJENO} ORDER BY modificado_en DESC, rowid DESC`).all([this.rutOtec]) as
       { id: string; nombre_archivo: string; modificado_en: string; enviado: number }[]
     return filas.map(f => ({ id: f.id, nombreArchivo: f.nombre_archivo, modificadoEn: f.modificado_en, enviado: f.enviado !== 0 }))
   }
 
   /** null: there is no such draft. Throws AlmacenError 'borrador-danado', which says nothing about the others. */
   leer(id: string): BorradorGuardado | null {
-    const fila = this.db.prepare('SELECT aplicados, meta, previos FROM borradores WHERE id = ?').get(id) as { aplicados: number; meta: Buffer; previos: Buffer } | undefined
+    const fila = this.db.prepare(`SELECT aplicados, meta, previos FROM borradores WHERE id = ? AND ${NO_ES_AJENO}`).get(id, this.rutOtec) as { aplicados: number; meta: Buffer; previos: Buffer } | undefined
     if (fila === undefined) return null
     const crudos = this.db.prepare('SELECT datos FROM comandos WHERE borrador = ? ORDER BY n').all(id) as { datos: string }[]
     const comandos = crudos.map(c => danadoSiFalla(() => ComandoSchema.parse(JSON.parse(c.datos))))
@@ -163,6 +170,11 @@ export class AlmacenBorradores {
       comandos,
       aplicados: fila.aplicados,
     }
+  }
+
+  /** `11222333-4` of the OTEC whose draft it is; null: nobody's yet. */
+  otecDe(id: string): string | null {
+    return otecDe(this.db, id)
   }
 
   cerrar(): void {

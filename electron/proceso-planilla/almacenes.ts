@@ -5,11 +5,16 @@ import { Sesion } from './sesion.ts'
 
 /** The database of drafts, opened when first needed and asked for again after a failure. */
 export class Almacenes {
-  private donde: { archivo: string; clave: string | null } | null = null
+  private donde: { archivo: string; clave: string | null; rutOtec?: string | null | undefined } | null = null
   private almacen: AlmacenBorradores | null = null
   private sesion: Sesion | null = null
 
-  iniciar(donde: { archivo: string; clave: string | null }): void {
+  /** Whose drafts these are; null: nobody's yet. */
+  get rutOtec(): string | null {
+    return this.donde?.rutOtec ?? null
+  }
+
+  iniciar(donde: { archivo: string; clave: string | null; rutOtec?: string | null | undefined }): void {
     this.donde = donde
   }
 

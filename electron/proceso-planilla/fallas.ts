@@ -1,4 +1,5 @@
 /** Words for everything that can go wrong between the file and the draft. A new failure without words does not compile. */
+import { formatRut, parseRut } from '../../shared/domain/rut.ts'
 import { fallar, type Falla, type Result } from '../../shared/ipc/result.ts'
 
 /** What each failure needs in order to be said. */
@@ -18,6 +19,7 @@ interface DatosFalla {
   'bomba-zip': { nombre: string }
   'sin-encabezados': { nombre: string }
   'faltan-columnas': { nombre: string; faltan: readonly string[] }
+  'otec-ajena': { nombre: string; hoja: string; rut: string; propia: string }
   'importacion-cancelada': { nombre: string }
   'importacion-en-curso': null
   'memoria-agotada': { limite: string }
@@ -39,6 +41,7 @@ interface DatosFalla {
 export type CodigoFalla = keyof DatosFalla
 interface Palabras { titulo: string; explicacion: string; queHacer: string }
 
+const conPuntos = (rut: string): string => { const r = parseRut(rut); return r.ok ? formatRut(r.rut) : rut }
 const REVISE_Y_GUARDE = 'Ábralo en Excel o LibreOffice, guárdelo como «Libro de Excel (.xlsx)» e impórtelo de nuevo.'
 const DIVIDA = 'Divida la planilla en archivos más pequeños (por ejemplo, uno por curso) e impórtelos uno por uno.'
 
@@ -117,6 +120,11 @@ const FALLAS: { readonly [C in CodigoFalla]: (d: DatosFalla[C]) => Palabras } = 
     titulo: faltan.length === 1 ? 'Falta una columna' : 'Faltan columnas',
     explicacion: `A «${nombre}» le falta: ${faltan.join(', ')}. Sin eso no se sabe de quién es cada fila.`,
     queHacer: 'Agregue a su planilla lo que falta, con ese mismo encabezado, o copie sus datos en la plantilla.',
+  }),
+  'otec-ajena': ({ nombre, hoja, rut, propia }) => ({
+    titulo: 'Esta planilla dice ser de otra OTEC',
+    explicacion: `En la hoja «${hoja}» de «${nombre}» está escrito el RUT de OTEC ${conPuntos(rut)}, y aquí se trabaja con ${conPuntos(propia)}. No se abrió, para no informar a los alumnos de una OTEC a nombre de otra.`,
+    queHacer: 'Cambie de OTEC, con el nombre que está abajo a la izquierda, y ábrala otra vez. Si el RUT está mal escrito, corríjalo en la planilla.',
   }),
   'importacion-cancelada': ({ nombre }) => ({
     titulo: 'Importación cancelada',

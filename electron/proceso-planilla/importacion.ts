@@ -13,6 +13,7 @@ import { lectorSheetjs } from './lector-sheetjs.ts'
 import type { LectorPlanilla, LibroAbierto, Senal } from './lector.ts'
 import { reunir, type Lectura, type LibroLegible } from './lectura.ts'
 import { LIMITES, enMegas, type Limites } from './limites.ts'
+import { vigilarOtec } from './otec-del-libro.ts'
 import { leerConRespaldo } from './xlsx/con-respaldo.ts'
 
 /** Who reads what. A .xlsx has its own quick reader, with SheetJS behind it for what that one does not know. */
@@ -24,6 +25,8 @@ export interface PedidoImportacion {
   nombreArchivo: string
   hoy: FechaIso
   previos: readonly UltimoAvance[]
+  /** Whose draft it will be: a workbook that says to be of another OTEC is refused. Absent or null: nobody's yet. */
+  rutOtec?: string | null
   senal: Senal
   avisar(p: ProgresoImportacion): void
   /** Resolves once other messages had their turn. */
@@ -50,9 +53,14 @@ export async function importar(p: PedidoImportacion): Promise<Result<{ mesa: Mes
   const inspeccion = await inspeccionar(archivo.valor, nombre, limites)
   if (!inspeccion.ok) return inspeccion
   const { formato } = inspeccion.valor
-  const usar = (libro: LibroLegible): Promise<Result<Lectura>> => reunir(libro, {
-    nombre, inspeccion: inspeccion.valor, limites, senal: p.senal, ceder: p.ceder, avanzar: (porcentaje, filas) => { avisar('interpretando', porcentaje, filas) },
-  })
+  const usar = async (crudo: LibroLegible): Promise<Result<Lectura>> => {
+    const { libro, ajena } = vigilarOtec(crudo, p.rutOtec ?? null)
+    const leida = await reunir(libro, {
+      nombre, inspeccion: inspeccion.valor, limites, senal: p.senal, ceder: p.ceder, avanzar: (porcentaje, filas) => { avisar('interpretando', porcentaje, filas) },
+    })
+    const otra = ajena()
+    return leida.ok && otra !== null ? fallarCon('otec-ajena', { nombre, ...otra, propia: p.rutOtec ?? '' }) : leida
+  }
   const leida = formato === 'xlsx'
     ? await leerConRespaldo({ bytes: archivo.valor, nombre, respaldo: lectorSheetjs, limites, anotar: p.anotar }, usar)
     : await leerCon(LECTORES[formato], archivo.valor, nombre, usar)

@@ -45,7 +45,7 @@ export function crearManejadores(almacenes: Almacenes): Manejadores {
         // Opened first: nobody should wait for a large file to be read to learn that it cannot be kept.
         const sesion = almacenes.abrir()
         if (!sesion.ok) return sesion
-        const r = await importar({ id: randomUUID(), ruta, nombreArchivo, hoy, previos, senal, avisar, anotar, ceder })
+        const r = await importar({ id: randomUUID(), ruta, nombreArchivo, hoy, previos, rutOtec: almacenes.rutOtec, senal, avisar, anotar, ceder })
         if (!r.ok) return r
         const resumen = sesion.valor.agregar(r.valor.mesa, r.valor.nuevo, hoy)
         avisar({ etapa: 'listo', porcentaje: 100, filas: resumen.tablas.reduce((n, t) => n + t.filas, 0), nombreArchivo })

@@ -29,7 +29,7 @@ const { BorradorResumenSchema: resumen } = m
 
 export const METODOS = {
   /** First of all: where the drafts live. The key travels here, never in arguments or environment. */
-  iniciar: par(z.strictObject({ archivo: ruta, clave: z.string().min(1).nullable() }), vacio),
+  iniciar: par(z.strictObject({ archivo: ruta, clave: z.string().min(1).nullable(), rutOtec: z.string().nullable().optional() }), vacio),
   calentar: par(vacio, vacio),
   importar: par(z.strictObject({ ruta, nombreArchivo: z.string(), previos }), resumen),
   resumen: par(deBorrador, resumen),

@@ -120,7 +120,7 @@ export class Sesion {
   }
 
   private resumir(id: string, a: Abierto): BorradorResumen {
-    return { ...a.mesa.resumen(id), version: versionDe(a) }
+    return { ...a.mesa.resumen(id), version: versionDe(a), rutOtec: this.almacen.otecDe(id) }
   }
 
   private mover(id: string, hoy: FechaIso, paso: 1 | -1, hacer: (mesa: Mesa) => Comando | null): Result<BorradorResumen> {

@@ -10,7 +10,7 @@ type Resultado = PruebaConexion['resultado']
 const RESULTADO_DE: Readonly<Record<CausaRed, Resultado>> = {
   dns: 'dns', rechazada: 'rechazada', tls: 'tls', 'tls-emisor': 'tls', 'tls-cadena': 'tls', 'tls-nombre': 'tls', 'tls-vencido': 'tls', reloj: 'tls',
   proxy: 'proxy', 'proxy-esquema': 'proxy', 'proxy-rechaza': 'proxy', 'proxy-caido': 'proxy', portal: 'http', tiempo: 'tiempo', 'sin-red': 'sin-red', cortada: 'sin-red',
-  'demasiado-grande': 'respuesta-ilegible', direccion: 'rechazada', detenido: 'sin-red',
+  'demasiado-grande': 'respuesta-ilegible', direccion: 'rechazada', detenido: 'sin-red', 'otec-ajena': 'credenciales',
 }
 const OK: Palabras = {
   titulo: 'Conexión correcta',

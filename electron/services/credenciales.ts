@@ -6,16 +6,24 @@ import { falla } from './fallas.ts'
 import type { AlmacenCredenciales, ClienteGestor, CredencialesGuardadas, Registro, Reloj } from './puertos.ts'
 import type { ServicioCredenciales } from './servicios.ts'
 
-export interface PuertosCredenciales { almacen: AlmacenCredenciales; cliente: ClienteGestor; reloj: Reloj; registro: Registro }
+export interface PuertosCredenciales {
+  almacen: AlmacenCredenciales; cliente: ClienteGestor; reloj: Reloj; registro: Registro
+  /** Whose space it is: no other's credentials are kept in it. Absent: nobody's yet. */
+  rutOtec?: string | null
+  /** A send is under way: what it goes out with must not change under it. */
+  enviando?: () => boolean
+}
 
 /** RUT and token of the OTEC: checked, kept, tested. The token never goes back to the window. */
-export function crearServicioCredenciales({ almacen, cliente, reloj, registro }: PuertosCredenciales): ServicioCredenciales {
+export function crearServicioCredenciales({ almacen, cliente, reloj, registro, rutOtec: propio = null, enviando = () => false }: PuertosCredenciales): ServicioCredenciales {
   return {
     perfil: () => { const c = almacen.leer(); return c === null ? null : perfilDe(c) },
 
     guardar: async ({ rutOtec, token, nombre }) => {
-      const leidas = normalizar(rutOtec, token)
+      const leidas = leerCredenciales(rutOtec, token)
       if (!leidas.ok) return leidas
+      if (propio !== null && leidas.valor.rutOtec !== propio) return fallar(falla('otec-fija'))
+      if (enviando()) return fallar(falla('otec-enviando'))
       try {
         return ok(perfilDe(await almacen.guardar({ ...leidas.valor, nombre: nombre.trim() })))
       } catch (error) {
@@ -24,12 +32,13 @@ export function crearServicioCredenciales({ almacen, cliente, reloj, registro }:
     },
 
     olvidar: async () => {
+      if (enviando()) return fallar(falla('otec-enviando'))
       try { await almacen.olvidar() } catch (error) { return fallar(falla('credenciales-no-guardadas', registro.error('credentials: forget', error))) }
       return ok({})
     },
 
     probar: async (entrada) => {
-      const credenciales = entrada === null ? credencialesUsables(almacen) : normalizar(entrada.rutOtec, entrada.token)
+      const credenciales = entrada === null ? credencialesUsables(almacen) : leerCredenciales(entrada.rutOtec, entrada.token)
       if (!credenciales.ok) return credenciales
       // Today's processes are enough to know, and a whole history can take minutes.
       return ok(leerConsulta(await cliente.historialEnvios(credenciales.valor, { fechaDesde: hoyEnSantiago(reloj.ahora()) })).prueba)
@@ -45,7 +54,8 @@ export function credencialesUsables(almacen: AlmacenCredenciales): Result<{ rutO
   return ok({ rutOtec: c.rutOtec, token: c.token })
 }
 
-function normalizar(rutOtec: string, token: string): Result<{ rutOtec: string; token: string }> {
+/** What is typed, as the service wants it [I23]. */
+export function leerCredenciales(rutOtec: string, token: string): Result<{ rutOtec: string; token: string }> {
   const rut = parseRut(rutOtec)
   if (!rut.ok) return fallar(falla('rut-otec-invalido'))
   // [I23] the token goes in upper case; copied from a page it may bring braces or line breaks.

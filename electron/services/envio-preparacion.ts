@@ -4,6 +4,7 @@ import { armarCuerpo, codigoDeEnvio } from '../../shared/domain/envio.ts'
 import { hoyEnSantiago, horaEnSantiago } from '../../shared/domain/fecha.ts'
 import { fallar, ok, type Result } from '../../shared/ipc/result.ts'
 import { falla } from './fallas.ts'
+import { esDeLaOtec } from './guardia-otec.ts'
 import { porPartes, type FuenteCursos } from './fuente-cursos.ts'
 import type { Diario, LlamadaNueva, Registro } from './puertos.ts'
 import { ceder, revisarCurso } from './revision-final.ts'
@@ -21,6 +22,8 @@ interface Entorno { planillas: FuenteCursos; diario: Diario; registro: Registro;
 export async function prepararEnvio(e: Entorno, borradorId: string, rutOtec: string, ahora: Date, para: string | null): Promise<Result<EnvioListo>> {
   const resumen = await e.planillas.resumen(borradorId)
   if (!resumen.ok) return resumen
+  const suya = esDeLaOtec(resumen.valor.rutOtec, rutOtec)
+  if (!suya.ok) return suya
   const enDudaDe = leerDudas(e, rutOtec)
   if (!enDudaDe.ok) return enDudaDe
   let apartados = 0

@@ -3,6 +3,7 @@ import { dentroDeVentana } from '../../shared/domain/ventana-envio.ts'
 import { fallar, ok } from '../../shared/ipc/result.ts'
 import { credencialesUsables } from './credenciales.ts'
 import { falla } from './fallas.ts'
+import { esDeLaOtec } from './guardia-otec.ts'
 import { porPartes, type FuenteCursos } from './fuente-cursos.ts'
 import type { AlmacenCredenciales, Diario, Registro, Reloj } from './puertos.ts'
 import type { ServicioEnvios } from './servicios.ts'
@@ -26,6 +27,8 @@ export function previos(p: Entorno): Pick<ServicioEnvios, 'previo' | 'json'> {
       await p.ponerAlDia(borradorId)
       const resumen = await p.planillas.resumen(borradorId)
       if (!resumen.ok) return resumen
+      const suya = esDeLaOtec(resumen.valor.rutOtec, credenciales.valor.rutOtec)
+      if (!suya.ok) return suya
       const cambios = await p.planillas.previo(borradorId)
       if (!cambios.ok) return cambios
       const dudas = leerDudas(p, credenciales.valor.rutOtec)
@@ -55,6 +58,10 @@ export function previos(p: Entorno): Pick<ServicioEnvios, 'previo' | 'json'> {
     json: async ({ borradorId, codigoOferta, codigoGrupo }) => {
       const credenciales = credencialesUsables(p.credenciales)
       if (!credenciales.ok) return credenciales
+      const resumen = await p.planillas.resumen(borradorId)
+      if (!resumen.ok) return resumen
+      const suya = esDeLaOtec(resumen.valor.rutOtec, credenciales.valor.rutOtec)
+      if (!suya.ok) return suya
       const porParte = p.alumnosPorParte()
       const parte = await p.planillas.curso(borradorId, codigoOferta, codigoGrupo, 0, porParte)
       if (!parte.ok) return parte

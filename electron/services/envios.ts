@@ -149,6 +149,8 @@ export function crearServicioEnvios(p: PuertosEnvios): ServicioEnvios {
 
     ultimosAvances: aprendizaje.ultimosAvances,
 
+    enviando: () => enCurso !== null,
+
     recuperar: () => {
       const { desconocidas, canceladas } = p.diario.recuperar()
       if (desconocidas + canceladas > 0) p.registro.aviso(`journal: ${desconocidas} calls left in flight, ${canceladas} never started`)

@@ -9,6 +9,7 @@ export type FallaServicio =
   | 'certificado-no-se-lee' | 'certificado-no-es' | 'clave-proxy-vacia'
   | 'diario-no-escribe-conciliacion' | 'planilla-cambio' | 'planilla-descartada' | 'nada-que-corregir'
   | 'todos-sin-confirmar' | 'hora-invalida' | 'ya-programado' | 'no-programado' | 'ya-comenzo' | 'otra-otec' | 'programado-en-duda' | 'diario-alterado'
+  | 'otec-ajena' | 'envio-de-otra-otec' | 'otec-fija' | 'otec-ya-esta' | 'otec-no-esta' | 'otec-enviando' | 'otec-en-uso' | 'otec-no-borrada' | 'confirmacion-otra'
 
 type Textos = Omit<Falla, 'codigo' | 'incidente'>
 
@@ -117,6 +118,51 @@ const TEXTOS: Readonly<Record<FallaServicio, Textos>> = {
     titulo: 'La planilla de este envío ya no está',
     explicacion: 'Se descartó de este computador, así que no se puede abrir para corregirla. El envío y lo que SENCE respondió sí se conservan.',
     queHacer: 'Abra otra vez el archivo original, corrija ahí a los alumnos rechazados y deje fuera a los demás.',
+  },
+  'otec-ajena': {
+    titulo: 'Esta planilla es de otra OTEC',
+    explicacion: 'Se abrió con otra OTEC, o antes de conectar la suya, y los datos de una nunca se envían con el token de otra. No se envió nada.',
+    queHacer: 'Cambie a la OTEC que corresponde, con el nombre que está abajo a la izquierda, y abra ahí el archivo original.',
+  },
+  'envio-de-otra-otec': {
+    titulo: 'Ese envío es de otra OTEC',
+    explicacion: 'Se hizo a nombre de otra OTEC, y desde aquí no se puede corregir ni reenviar.',
+    queHacer: 'Cambie a esa OTEC, o abra aquí el archivo original si el curso es de esta.',
+  },
+  'otec-fija': {
+    titulo: 'Ese RUT es de otra OTEC',
+    explicacion: 'Cada OTEC se guarda aparte, con sus propios envíos y planillas, así que su RUT no se cambia por otro.',
+    queHacer: 'Para trabajar con esa OTEC, pulse el nombre que está abajo a la izquierda y elija «Agregar otra OTEC…».',
+  },
+  'otec-ya-esta': {
+    titulo: 'Esa OTEC ya está en la lista',
+    explicacion: 'No se cambió nada de lo que tiene guardado.',
+    queHacer: 'Elíjala en la lista de OTEC. Si quiere poner otro token, hágalo en Ajustes → OTEC y credenciales.',
+  },
+  'otec-no-esta': {
+    titulo: 'Esa OTEC ya no está en este computador',
+    explicacion: 'No se encontró la carpeta con sus datos.',
+    queHacer: 'Elija otra de la lista, o agréguela otra vez.',
+  },
+  'otec-enviando': {
+    titulo: 'Hay un envío en curso',
+    explicacion: 'Mientras se envía no se cambia de OTEC ni de credenciales, para saber siempre qué llegó a SENCE.',
+    queHacer: 'Espere a que termine, o cancélelo: se detiene al terminar el curso que va en camino.',
+  },
+  'otec-en-uso': {
+    titulo: 'Esa OTEC está ocupada',
+    explicacion: 'Puente SIC está trabajando con ella sin ventana: una tarea programada o su carpeta vigilada.',
+    queHacer: 'Espere unos minutos y vuelva a intentarlo.',
+  },
+  'otec-no-borrada': {
+    titulo: 'No se pudo borrar la OTEC',
+    explicacion: 'El computador no dejó mover la carpeta con sus datos. Todo sigue como estaba.',
+    queHacer: 'Cierre los programas que puedan tener abiertos esos archivos y vuelva a intentarlo.',
+  },
+  'confirmacion-otra': {
+    titulo: 'No se borró nada',
+    explicacion: 'Lo que escribió para confirmar no es el RUT de la OTEC que se iba a borrar.',
+    queHacer: 'Si quiere borrarla, escriba su RUT tal como aparece.',
   },
   'nada-que-corregir': {
     titulo: 'Este envío no tiene alumnos rechazados',

@@ -58,6 +58,8 @@ export interface ServicioEnvios {
   ultimosAvances(): UltimoAvance[]
   /** At start-up, before the window: what was in flight when the program ended is `desconocido`. */
   recuperar(): Promise<void>
+  /** Whether a send is being prepared or is under way: the space must not be left, nor its credentials changed. */
+  enviando(): boolean
   /** Before closing the space: ends the call in flight (its outcome is written as `desconocido`) and waits. */
   detener(): Promise<void>
 }

@@ -95,6 +95,11 @@ export const PALABRAS_RED: Readonly<Record<CausaRed, Palabras>> = {
     explicacion: 'El token solo viaja por conexiones protegidas (https). No se envió nada.',
     queHacer: 'Corrija la dirección del servicio en Ajustes.',
   },
+  'otec-ajena': {
+    titulo: 'Estos datos son de otra OTEC',
+    explicacion: 'Justo antes de salir se comprobó de quién son los datos y de quién es el token, y no son de la misma OTEC. No se envió nada.',
+    queHacer: 'Cambie a la OTEC que corresponde y abra ahí la planilla original.',
+  },
   detenido: {
     titulo: 'El programa se cerró antes de la respuesta',
     explicacion: 'La conexión se terminó porque el programa se estaba cerrando.',

@@ -20,13 +20,15 @@ interface Propiedades {
   ponerAjustes: (a: Ajustes) => void
   recargar: () => Promise<void>
   entrar: (e: Espacio) => Promise<boolean>
+  entrarEn: (rutOtec: string) => Promise<boolean>
+  ponerEstado: (e: AppEstado) => void
 }
 
 /** The frame of one space: band, side bar, and the section on view. */
-export function Armazon({ estado, ajustes, ponerAjustes, recargar, entrar }: Propiedades) {
+export function Armazon({ estado, ajustes, ponerAjustes, recargar, entrar, entrarEn, ponerEstado }: Propiedades) {
   const [vista, ir] = useState<Vista>(VISTA_DE_SECCION.planilla)
   const control = useTrabajo()
-  const app = useMemo<ContextoApp>(() => ({ estado, ajustes, ponerAjustes, recargar, entrar, vista, ir, control }), [estado, ajustes, ponerAjustes, recargar, entrar, vista, control])
+  const app = useMemo<ContextoApp>(() => ({ estado, ajustes, ponerAjustes, recargar, entrar, entrarEn, ponerEstado, vista, ir, control }), [estado, ajustes, ponerAjustes, recargar, entrar, entrarEn, ponerEstado, vista, control])
   useMenu(app)
   useRetomar(app)
   useNoticias(app)

@@ -1,10 +1,10 @@
 import { Button } from 'react-aria-components'
-import { formatRut, parseRut } from '../../shared/domain/rut.ts'
 import { Icono, Marca, type NombreIcono } from '../componentes/icono.tsx'
-import { enPractica, useApp } from '../estado/contexto.ts'
+import { useApp } from '../estado/contexto.ts'
 import { VISTA_DE_SECCION, type Seccion } from '../estado/vista.ts'
 import { ARMAZON } from '../textos/armazon.ts'
 import { COMUNES } from '../textos/comunes.ts'
+import { Cuenta } from './cuenta.tsx'
 
 const ARRIBA: readonly Seccion[] = ['planilla', 'envios']
 const ABAJO: readonly Seccion[] = ['ayuda', 'ajustes']
@@ -29,23 +29,5 @@ function Enlace({ seccion }: { seccion: Seccion }) {
       <Icono nombre={ICONOS[seccion]} tamano={20} />
       <span className="lateral-texto">{ARMAZON.secciones[seccion]}</span>
     </Button>
-  )
-}
-
-/** Whose data these are: a person who keeps two OTECs must not have to guess. */
-function Cuenta() {
-  const { estado } = useApp()
-  const { perfil } = estado
-  const leido = perfil && parseRut(perfil.rutOtec)
-  const rut = leido?.ok ? formatRut(leido.rut) : perfil?.rutOtec
-  const titulo = enPractica(estado) ? ARMAZON.cuenta.practica : perfil ? perfil.nombre : ARMAZON.cuenta.sinConectar
-  return (
-    <div className="lateral-cuenta" title={titulo}>
-      <Icono nombre={enPractica(estado) ? 'practica' : 'edificio'} tamano={20} />
-      <p className="lateral-texto">
-        <span className="dos-lineas">{titulo === '' ? rut : titulo}</span>
-        {rut !== undefined && titulo !== '' && <span className="suave chico">{rut}</span>}
-      </p>
-    </div>
   )
 }

@@ -25,6 +25,11 @@ export function cerrarExitos(): void {
   for (const { key } of exitos) colaDeAvisos.close(key)
 }
 
+/** What they told was of another OTEC. */
+export function cerrarTodos(): void {
+  colaDeAvisos.clear()
+}
+
 export function avisarFalla(falla: Falla): void {
   avisar({ tono: 'error', titulo: falla.titulo, detalle: `${falla.explicacion} ${falla.queHacer}` })
 }

@@ -11,6 +11,10 @@ export interface ContextoApp {
   /** Asks main for the state again (after credentials changed). */
   recargar: () => Promise<void>
   entrar: (espacio: Espacio) => Promise<boolean>
+  /** Puts another OTEC on screen; false: it was told why not. */
+  entrarEn: (rutOtec: string) => Promise<boolean>
+  /** Goes on with a state that main answered. */
+  ponerEstado: (estado: AppEstado) => void
   vista: Vista
   ir: (vista: Vista) => void
   control: ControlTrabajo

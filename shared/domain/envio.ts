@@ -66,7 +66,8 @@ export function estadoDeEnvio(llamadas: readonly EstadoLlamada[]): EstadoLlamada
 }
 
 /** Causes after which the remaining calls would meet the same wall; null: go on with the next. */
-export function causaQueDetiene(estado: EstadoLlamada, causa: CausaLlamada | null): Extract<CausaLlamada, `cancelada-por-${string}`> | null {
+export function causaQueDetiene(estado: EstadoLlamada, causa: CausaLlamada | null): Extract<CausaLlamada, `cancelada-por-${string}`> | 'otec-ajena' | null {
+  if (causa === 'otec-ajena') return causa
   if (causa === 'codigo-001') return 'cancelada-por-credenciales'
   if (causa === 'codigo-002') return 'cancelada-por-sence'
   return estado === 'fallido' ? 'cancelada-por-red' : null

@@ -9,6 +9,7 @@ import * as c from './modelos-causas.ts'
 import { DiagnosticoSchema } from './modelos-diagnostico.ts'
 import * as e from './modelos-edicion.ts'
 import { LicenciaSchema } from './modelos-licencias.ts'
+import * as perfiles from './modelos-perfiles.ts'
 import * as m from './modelos.ts'
 import * as no from './modelos-noche.ts'
 import * as r from './modelos-red.ts'
@@ -58,6 +59,15 @@ export const requests = {
   'credenciales:olvidar': request(nada, vacio),
   /** Tests what is kept, or what is being typed. */
   'credenciales:probar': request(z.object({ rutOtec: z.string().max(20), token: z.string().max(100) }).nullable(), m.PruebaConexionSchema),
+
+  /** Another OTEC, with folder, journal and drafts of her own; she becomes the one at work. */
+  'perfiles:agregar': request(perfiles.CredencialesEscritasSchema, m.AppEstadoSchema),
+  'perfiles:entrar': request(perfiles.RutPerfilSchema, m.AppEstadoSchema),
+  'perfiles:renombrar': request(perfiles.RutPerfilSchema.extend({ nombre: z.string().max(200) }), m.AppEstadoSchema),
+  'perfiles:olvidarToken': request(perfiles.RutPerfilSchema, m.AppEstadoSchema),
+  'perfiles:contenido': request(perfiles.RutPerfilSchema, perfiles.ContenidoPerfilSchema),
+  /** `confirmacion`: her RUT, typed by the person. */
+  'perfiles:eliminar': request(perfiles.RutPerfilSchema.extend({ confirmacion: z.string().max(40) }), m.AppEstadoSchema),
 
   'plantilla:guardar': request(nada, archivoGuardado),
   /** Practice only: writes a sample workbook where the person says, to look at it in Excel. */

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { ESTADOS_LLAMADA } from '../domain/llamada.ts'
 import { NivelSchema } from '../domain/problema.ts'
+import { PerfilEnListaSchema } from './modelos-perfiles.ts'
 
 export const EspacioSchema = z.enum(['practica', 'real'])
 export type Espacio = z.infer<typeof EspacioSchema>
@@ -35,6 +36,8 @@ export const AppEstadoSchema = z.object({
   /** null: the first-run screen has not been answered. */
   espacio: EspacioSchema.nullable(),
   perfil: PerfilSchema.nullable(),
+  /** The OTECs that are kept, last used first; the practice's own is not one of them. */
+  perfiles: z.array(PerfilEnListaSchema),
   /** Whether the system's store can encrypt (safeStorage). */
   cifradoDisponible: z.boolean(),
   /** Whether the journal of this space is encrypted at rest. */
@@ -107,6 +110,8 @@ export const ResumenCursoSchema = z.object({
 export type ResumenCurso = z.infer<typeof ResumenCursoSchema>
 export const BorradorResumenSchema = z.object({
   id: z.string(),
+  /** Whose draft it is, `11222333-4`. null or absent: made before an OTEC was connected, and not to be sent. */
+  rutOtec: z.string().nullable().optional(),
   nombreArchivo: z.string(),
   disposicion: z.enum(['por-hojas', 'hoja-unica']),
   /** Grows with each change; lets the window drop late answers. */

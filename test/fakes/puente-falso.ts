@@ -8,6 +8,7 @@ import { nocheFalsa } from './noche-falsa.ts'
 import { redFalsa } from './red-falsa.ts'
 import { BorradorFalso } from './borrador-falso.ts'
 import { diagnosticoFalso } from './diagnostico-falso.ts'
+import { perfilesDeEjemplo } from './perfiles-falsos.ts'
 
 const FALLA: Falla = {
   codigo: 'ejemplo', titulo: 'El archivo está protegido con contraseña', explicacion: 'Puente SIC no puede leer un libro cifrado, así que no importó nada.',
@@ -29,13 +30,14 @@ export function crearPuenteFalso(e: Escenario): Puente {
   let espacio = e.espacio
   let perfil: Perfil | null = e.espacio === null ? null : { rutOtec: '76123456-0', nombre: e.datos === 'largos' ? 'Sociedad de Capacitación y Formación Profesional de la Región de Los Lagos Limitada' : 'Capacitación del Sur SpA', tokenFinal: '9F3C', tokenGuardado: e.cifrado }
   let ajustes: Ajustes = { urlBase: 'https://auladigital.sence.cl/gestor/API/avance-sic', tiempoEsperaSegundos: 600, alumnosPorParte: 500, pausaSegundos: 3, proxy: 'sistema', tema: 'sistema' }
+  let perfiles = perfil === null ? [] : perfilesDeEjemplo(e, { rutOtec: perfil.rutOtec, nombre: perfil.nombre, conToken: true })
   let cancelada = false
   const planillas = new Map<string, BorradorFalso>()
   const envios: EnvioDetalle[] = enviosDeEjemplo(e)
   if (e.borrador) planillas.set('b0', new BorradorFalso('b0', 'avance-noviembre.xlsx', e, true))
 
   const estado = (): Valor<'app:estado'> => ({
-    version: '0.1.0', plataforma: 'linux', espacio, perfil, cifradoDisponible: e.cifrado, diarioCifrado: e.cifrado, borradorAbierto: e.borrador ? 'b0' : null,
+    version: '0.1.0', plataforma: 'linux', espacio, perfil, perfiles: [...perfiles], cifradoDisponible: e.cifrado, diarioCifrado: e.cifrado, borradorAbierto: e.borrador ? 'b0' : null,
     noticias: e.noticias ? [{ id: 'diario', titulo: 'El registro de envíos anterior no se pudo leer', explicacion: 'El archivo está dañado o se guardó con otra clave. Se dejó aparte, completo, con el nombre «diario.db.ilegible-20261124-140211», y se comenzó uno nuevo. Lo que SENCE recibió no cambia.', queHacer: 'Lo enviado antes puede verlo en «Historial de SENCE». Guarde esa copia: quien le dé soporte puede intentar recuperarla.' }] : [],
   })
   const con = <T>(id: string, hacer: (p: BorradorFalso) => T): Result<T> => {
@@ -97,6 +99,24 @@ export function crearPuenteFalso(e: Escenario): Puente {
       : { resultado: 'ok', titulo: 'Todo en orden', explicacion: 'SENCE respondió y aceptó el RUT y el token.', queHacer: 'Ya puede enviar avances.' }),
     ...nocheFalsa(e, d => { emitir('noche:estado', d) }),
     ...redFalsa(e, d => { emitir('red:estado', d) }),
+    'perfiles:agregar': i => {
+      perfil = { rutOtec: i.rutOtec, nombre: i.nombre, tokenFinal: i.token.slice(-4), tokenGuardado: e.cifrado }
+      perfiles.unshift({ rutOtec: i.rutOtec, nombre: i.nombre, conToken: true })
+      espacio = 'real'
+      return ok(estado())
+    },
+    'perfiles:entrar': i => {
+      const otra = perfiles.find(p => p.rutOtec === i.rutOtec)
+      if (!otra) return fallar(NO_ESTA)
+      perfil = { rutOtec: otra.rutOtec, nombre: otra.nombre, tokenFinal: otra.conToken ? '77AB' : null, tokenGuardado: otra.conToken && e.cifrado }
+      perfiles = [otra, ...perfiles.filter(p => p !== otra)]
+      espacio = 'real'
+      return ok(estado())
+    },
+    'perfiles:renombrar': i => { perfiles = perfiles.map(p => p.rutOtec === i.rutOtec ? { ...p, nombre: i.nombre } : p); if (perfil?.rutOtec === i.rutOtec) perfil = { ...perfil, nombre: i.nombre }; return ok(estado()) },
+    'perfiles:olvidarToken': i => { perfiles = perfiles.map(p => p.rutOtec === i.rutOtec ? { ...p, conToken: false } : p); return ok(estado()) },
+    'perfiles:contenido': () => ok({ envios: 128, sinConfirmar: 2, borradores: 3 }),
+    'perfiles:eliminar': i => { perfiles = perfiles.filter(p => p.rutOtec !== i.rutOtec); return ok(estado()) },
     'plantilla:guardar': () => ok({ ruta: '/home/maria/Documentos/Plantilla Puente SIC.xlsx' }),
     'muestra:guardar': () => ok({ ruta: null }),
     'planilla:elegir': () => importar('avance-noviembre.xlsx', true),

@@ -88,7 +88,7 @@ describe('with a keyring', () => {
       await irA(v.page, 'ajustes')
       await boton(v.page, otec.olvidar).click()
       await boton(v.page.getByRole('dialog'), otec.olvidarBoton).click()
-      await v.page.getByText(otec.sinPerfil, { exact: true }).waitFor()
+      await v.page.getByText(otec.sinToken, { exact: true }).waitFor()
     })
     await conVentana({ datos, ...propio }, ({ page }) => page.getByText(ARMAZON.sinCredenciales.titulo).waitFor())
   })

@@ -114,7 +114,10 @@ export const gestorDePrueba = (): Promise<Gestor> => iniciarGestor({ padron: { .
 
 /** Writes RUT and token in the form that is on view. */
 export async function escribirCredenciales(page: Page, { rutOtec, token }: Otec): Promise<void> {
-  await page.getByLabel(CREDENCIALES.rut, { exact: true }).fill(rutOtec)
+  const rut = page.getByLabel(CREDENCIALES.rut, { exact: true })
+  await rut.waitFor()
+  // That of an OTEC that is kept already cannot be another.
+  if (await rut.isEditable()) await rut.fill(rutOtec)
   await page.getByLabel(CREDENCIALES.token, { exact: true }).fill(token)
 }
 

@@ -8,12 +8,14 @@ import { SeccionEspacio } from './seccion-espacio.tsx'
 import { SeccionNoche } from './seccion-noche.tsx'
 import { SeccionRed } from './seccion-red.tsx'
 import { SeccionOtec } from './seccion-otec.tsx'
+import { SeccionPerfiles } from './seccion-perfiles.tsx'
 
 /** `conectar`: the person came to type credentials, so the form stands open. */
 export function PantallaAjustes({ conectar }: { conectar: boolean }) {
   return (
     <Pagina titulo={AJUSTES.titulo} ancho="lectura">
       <SeccionOtec conectar={conectar} />
+      <SeccionPerfiles />
       <SeccionEspacio />
       <SeccionConexion />
       <SeccionNoche />

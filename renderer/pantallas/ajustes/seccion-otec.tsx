@@ -38,7 +38,7 @@ export function SeccionOtec({ conectar }: { conectar: boolean }) {
       {!practica && (
         <div className="fila">
           <Boton variante={perfil ? 'secundario' : 'primario'} onPress={() => { setEditando(true) }}>{perfil ? t.reemplazar : t.conectar}</Boton>
-          {perfil && <Boton variante="peligro" onPress={() => { setOlvidando(true) }}>{t.olvidar}</Boton>}
+          {perfil !== null && perfil.tokenFinal !== null && <Boton variante="peligro" onPress={() => { setOlvidando(true) }}>{t.olvidar}</Boton>}
         </div>
       )}
       <Dialogo titulo={perfil ? t.reemplazarTitulo : t.conectar} abierto={editando} alCerrar={() => { setEditando(false) }}>

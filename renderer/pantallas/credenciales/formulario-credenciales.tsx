@@ -19,11 +19,13 @@ interface Propiedades {
   cifradoDisponible: boolean
   textoGuardar: string
   alGuardar: () => void | Promise<void>
+  /** Keeps them in another way than as those of the place on screen; null: it was told why not. */
+  guardarCon?: (c: { rutOtec: string; token: string; nombre: string }) => Promise<{ tokenGuardado: boolean } | null>
   otras?: React.ReactNode
 }
 
 /** RUT and token: judged as they are typed, tested before or after saving, never shown back. */
-export function FormularioCredenciales({ perfil, cifradoDisponible, textoGuardar, alGuardar, otras }: Propiedades) {
+export function FormularioCredenciales({ perfil, cifradoDisponible, textoGuardar, alGuardar, guardarCon, otras }: Propiedades) {
   const [nombre, setNombre] = useState(perfil?.nombre ?? '')
   const [rut, setRut] = useState(() => escrito(perfil?.rutOtec))
   const [token, setToken] = useState('')
@@ -49,7 +51,7 @@ export function FormularioCredenciales({ perfil, cifradoDisponible, textoGuardar
 
   async function alEnviar(): Promise<void> {
     const c = completas()
-    const guardado = c && await guardar({ ...c, nombre: nombre.trim() })
+    const guardado = c && await (guardarCon ?? guardar)({ ...c, nombre: nombre.trim() })
     if (!guardado) return
     const { guardado: titulo, guardadoDetalle, soloSesion, soloSesionDetalle } = CREDENCIALES
     avisar(guardado.tokenGuardado ? { tono: 'exito', titulo, detalle: guardadoDetalle } : { tono: 'info', titulo: soloSesion, detalle: soloSesionDetalle })
@@ -58,7 +60,7 @@ export function FormularioCredenciales({ perfil, cifradoDisponible, textoGuardar
 
   return (
     <Form className="pila formulario" onSubmit={e => { e.preventDefault(); void alEnviar() }}>
-      <CampoRut valor={rut} alCambiar={v => { setRut(v); setPrueba(null) }} exigido={exigido} />
+      <CampoRut valor={rut} alCambiar={v => { setRut(v); setPrueba(null) }} exigido={exigido} fijo={perfil !== null} />
       <CampoToken valor={token} alCambiar={v => { setToken(v); setPrueba(null) }} exigido={exigido} />
       <ComoObtener />
       <Campo etiqueta={CREDENCIALES.nombre} ayuda={CREDENCIALES.nombreAyuda} value={nombre} onChange={setNombre} maxLength={200} autoComplete="off" />

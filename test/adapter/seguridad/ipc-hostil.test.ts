@@ -1,14 +1,16 @@
 /** A hostile page at the bridge: every request of the contract, over the real handlers and a real space, with what it should not get away with. */
 import '../credenciales/sin-electron.ts'
 import fc from 'fast-check'
-import { readdirSync } from 'node:fs'
+import { mkdirSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { abrirAjustes } from '../../../electron/adapters/ajustes.ts'
-import { abrirEspacio, type EspacioAbierto } from '../../../electron/espacio.ts'
+import { abrirPerfiles } from '../../../electron/adapters/perfiles.ts'
+import { crearEspacios, type Espacios, type PartesEspacios } from '../../../electron/espacios.ts'
 import type { Contexto } from '../../../electron/ipc/contexto.ts'
 import { crearManejadores } from '../../../electron/ipc/manejadores.ts'
 import { atender, type Manejadores } from '../../../electron/ipc/registrar.ts'
+import { crearPerfiles } from '../../../electron/perfiles.ts'
 import { abrirRedDeOficina } from '../../../electron/red-oficina.ts'
 import { requests, type RequestName } from '../../../shared/ipc/contract.ts'
 import { ok } from '../../../shared/ipc/result.ts'
@@ -24,7 +26,7 @@ const temporal = carpetaTemporal()
 for (const nombre of ['TMPDIR', 'TEMP', 'TMP']) process.env[nombre] = temporal.ruta
 const abiertos: string[] = []
 const errores: string[] = []
-let espacio: EspacioAbierto
+let espacios: Espacios
 let manejadores: Manejadores
 let conocidos: string[] = []
 const anotarError = (donde: string, e: unknown): string => { errores.push(`${donde}: ${e instanceof Error ? (e.stack ?? '') : String(e)}`); return 'K7M-4PF' }
@@ -35,14 +37,22 @@ beforeAll(async () => {
   const ajustes = abrirAjustes(carpeta.ruta)
   const sellador = new SelladorFalso()
   const red = await abrirRedDeOficina({ carpeta: carpeta.ruta, plataforma: 'linux', sellador, ajustes, emitir: () => undefined, preguntarProxy: () => Promise.resolve('DIRECT') })
-  espacio = await abrirEspacio('practica', { carpeta: carpeta.ruta, registro, ajustes, sellador, red: red.cliente, despertador: { escuchar: () => () => undefined }, linea: { enLinea: () => true, esperar: () => Promise.resolve(), alVolver: () => () => undefined }, emitir: () => undefined, bifurcar: enEsteProceso() })
+  mkdirSync(path.join(carpeta.ruta, 'real'))
+  const partes: PartesEspacios = {
+    carpeta: carpeta.ruta, registro, ajustes, sellador, perfiles: abrirPerfiles(path.join(carpeta.ruta, 'real')), tokens: new Map(), red: red.cliente,
+    despertador: { escuchar: () => () => undefined }, linea: { enLinea: () => true, esperar: () => Promise.resolve(), alVolver: () => () => undefined },
+    emitir: () => undefined, bifurcar: enEsteProceso(), recuerdo: { leer: () => ({ espacio: null }), guardar: () => undefined }, version: '0', plataforma: 'linux',
+  }
+  espacios = crearEspacios(partes)
+  await espacios.entrar('practica')
   const parcial: Partial<Contexto> = {
-    espacio: () => espacio, entrar: () => Promise.resolve(), escuchando: () => undefined, ajustes, aplicarTema: () => undefined, carpetaDatos: carpeta.ruta,
-    estado: () => Promise.resolve({ version: '0', plataforma: 'linux', espacio: 'practica', perfil: null, cifradoDisponible: true, diarioCifrado: true, borradorAbierto: null, noticias: [] }),
+    // What it has to aim at stays open all along.
+    espacio: espacios.actual, entrar: () => Promise.resolve(ok({})), entrarEn: espacios.entrarEn, perfiles: crearPerfiles(partes, espacios), escuchando: () => undefined, ajustes, aplicarTema: () => undefined, carpetaDatos: carpeta.ruta,
+    estado: espacios.estado,
     red: red.servicio, dialogos: { elegirPlanilla: () => Promise.resolve(null), elegirCertificado: () => Promise.resolve('/etc/hostname'), guardarPlanilla: () => Promise.resolve(path.join(salida.ruta, 'x.xlsx')), guardarTexto: () => Promise.resolve(path.join(salida.ruta, 'x.txt')), guardarZip: () => Promise.resolve(path.join(salida.ruta, 'x.zip')) },
     diagnosticos: { preparar: () => Promise.resolve({ id: 'd', partes: [], bytes: 0 }), texto: (id) => (id === 'd' ? 'texto' : null), escribir: () => Promise.resolve(ok({})), anotar: () => 'K7M-4PF', ultimo: () => null },
     licencias: () => Promise.resolve([]), ultimaPlantilla: () => null, recordarPlantilla: () => undefined, abrirEnlace: (url) => { abiertos.push(url); return Promise.resolve() }, mostrarEnCarpeta: (ruta) => { abiertos.push(ruta) },
-    inicioSesion: { activo: () => false, poner: () => true }, importar: (ruta, nombre) => espacio.importar(ruta, nombre),
+    inicioSesion: { activo: () => false, poner: () => true }, importar: (ruta, nombre) => espacios.actual()?.importar(ruta, nombre) ?? Promise.reject(new Error('no space')),
   }
   manejadores = crearManejadores(parcial as Contexto)
   // A draft and a send to aim at: ids that exist reach further than invented ones.
@@ -52,7 +62,7 @@ beforeAll(async () => {
   conocidos = [borrador.id, (envio.valor as { envioId: string }).envioId, ...borrador.tablas.flatMap((t) => [t.id, ...t.columnas.map((c) => c.key)])]
 })
 afterAll(async () => {
-  await espacio.cerrar()
+  await espacios.cerrar()
   carpeta.borrar()
   salida.borrar()
   temporal.borrar()

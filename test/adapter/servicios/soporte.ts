@@ -36,7 +36,7 @@ export class CursosFalsos implements FuenteCursos {
   readonly cursos: Curso[]
   constructor(cursos: Curso[]) { this.cursos = cursos }
   resumen: FuenteCursos['resumen'] = (id) => Promise.resolve(ok({
-    id, nombreArchivo: 'avance.xlsx', disposicion: 'por-hojas', version: this.version, tablas: [], errores: 0, avisos: 0, informaciones: 0,
+    id, rutOtec: OTEC, nombreArchivo: 'avance.xlsx', disposicion: 'por-hojas', version: this.version, tablas: [], errores: 0, avisos: 0, informaciones: 0,
     puedeDeshacer: false, puedeRehacer: false, textoDeshacer: null, textoRehacer: null, notas: [], sinCambiosTrasRechazo: 0,
     cursos: this.cursos.map((c) => ({ codigoOferta: c.codigoOferta, codigoGrupo: c.codigoGrupo, alumnos: c.listaAlumnos.length + 1, modulos: 1, enviables: c.listaAlumnos.length, conError: 1 })),
   }))
