@@ -40,7 +40,8 @@ export interface Partes {
   emitir: Emisor
   /** How the real space gets out of this network. */
   red: RedDelCliente
-  despertador: Despertador
+  /** null: what waits for its hour waits on. */
+  despertador: Despertador | null
   linea: Linea
   /** RUT → token, where nothing can be sealed: until the program closes. */
   tokens: Map<string, string>
@@ -73,6 +74,7 @@ export interface EspacioAbierto {
 }
 
 const SIEMPRE_EN_LINEA: Linea = { enLinea: () => true, esperar: () => Promise.resolve(), alVolver: () => () => undefined }
+const SIN_DESPERTADOR: Despertador = { escuchar: () => () => undefined }
 const PAUSA_DE_PRACTICA_MS = 1000
 
 /** Another program has this space's journal: two at once would each take the other's call in flight for an abandoned one. */
@@ -125,12 +127,12 @@ async function abrirConCandado(lugar: Lugar, p: Partes, candado: Candado): Promi
     emitir: (d) => { emitir('envio:progreso', d); nocturno.oir(d) }, alCambiarBorrador: (d) => { emitir('borrador:cambiado', d) }, alConciliar: (d) => { emitir('envio:conciliado', d) },
   })
   const nocturno = crearServicioNocturno({
-    ...comunes, envios, despertador: p.despertador, azar: Math.random,
+    ...comunes, envios, despertador: p.despertador ?? SIN_DESPERTADOR, azar: Math.random,
     emitir: (d) => { emitir('noche:estado', d) }, alTerminar: (d) => { emitir('noche:termino', d) },
   })
   await envios.recuperar()
   void envios.empezarDeFondo()
-  nocturno.empezar()
+  if (p.despertador !== null) nocturno.empezar()
   return {
     nombre, lugar, planillas, envios, nocturno, diarioCifrado: diario.cifrado, noticias,
     credenciales: crearServicioCredenciales({ almacen, cliente, reloj, registro: p.registro, rutOtec, enviando: envios.enviando }),

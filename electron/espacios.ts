@@ -108,7 +108,7 @@ export function crearEspacios(p: PartesEspacios): Espacios {
     const ya = prestados.get(lugar.carpeta)
     if (ya !== undefined) { ya.veces++; return ya.aparte ?? abierto ?? Promise.reject(new Error('spaces: lent without being open')) }
     const enPantalla = abierto?.lugar.carpeta === lugar.carpeta ? abierto : null
-    const aparte = enPantalla === null ? abrirEspacio(lugar, { ...p, emitir: () => undefined }) : null
+    const aparte = enPantalla === null ? abrirEspacio(lugar, { ...p, emitir: () => undefined, despertador: null }) : null
     prestados.set(lugar.carpeta, { veces: 1, aparte })
     try { return enPantalla ?? await (aparte ?? Promise.reject(new Error('spaces: nothing to lend'))) } catch (error) { prestados.delete(lugar.carpeta); throw error }
   })

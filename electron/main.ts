@@ -1,16 +1,10 @@
 /** Composition root: adapters → services → IPC → window. What happens, the parts say; here is only who knows whom. */
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { app, ipcMain, nativeTheme, screen, session, shell, type BrowserWindow } from 'electron'
+import { app, ipcMain, nativeTheme, screen, shell, type BrowserWindow } from 'electron'
 import type { Noticia } from '../shared/ipc/modelos.ts'
 import { fallar } from '../shared/ipc/result.ts'
-import { abrirAjustes } from './adapters/ajustes.ts'
-import { bifurcarProceso } from './adapters/bifurcar.ts'
 import { crearDialogos } from './adapters/dialogos.ts'
-import { abrirEstadoApp } from './adapters/estado-app.ts'
-import { abrirPerfiles, type AlmacenPerfiles } from './adapters/perfiles.ts'
-import { abrirRegistro } from './adapters/registro.ts'
-import { crearSellador } from './adapters/sellador.ts'
 import { OCULTO } from './adapters/noche/inicio-sesion.ts'
 import { cerrarAlSalir } from './al-salir.ts'
 import { archivosDe } from './argumentos.ts'
@@ -18,38 +12,34 @@ import { decirQueNoAbrio, preguntarSiInsistir, preguntarSiRecargar } from './avi
 import { mostrarAvance, quitarAvance } from './barra-de-tareas.ts'
 import { crearDiagnosticos } from './diagnosticos.ts'
 import type { Emisor } from './espacio.ts'
-import { crearEspacios, type PartesEspacios } from './espacios.ts'
 import type { Contexto } from './ipc/contexto.ts'
 import { falla } from './ipc/fallas.ts'
 import { crearManejadores } from './ipc/manejadores.ts'
 import { avisar, registrar } from './ipc/registrar.ts'
 import { ponerMenu } from './menu.ts'
-import { crearPerfiles } from './perfiles.ts'
+import { SALIDA, crearNucleo } from './nucleo.ts'
+import { leerOrden } from './orden/argumentos.ts'
+import { correrOrden } from './orden/linea.ts'
+import { atenderRemota } from './orden/remota.ts'
 import { asegurarAntes, asegurarSesion } from './security/index.ts'
 import { URL_VENTANA, origenDeDesarrollo } from './security/origen.ts'
 import { crearNoche } from './noche.ts'
-import { abrirRedDeOficina } from './red-oficina.ts'
 import { esDeConfianza } from './security/remitente.ts'
 import { NOTICIAS } from './textos.ts'
 import { abrirVentana, traerAlFrente } from './ventana.ts'
 import { atenderImprevistos, vigilarVentana } from './vigilante.ts'
 
-const SALIDA = path.join(import.meta.dirname, '..')
 const desarrollo = origenDeDesarrollo(process.env['PUENTE_DESARROLLO'], app.isPackaged)
 let ventana: BrowserWindow | null = null
 
+const leida = leerOrden(process.argv, app.isPackaged, process.cwd())
+
 asegurarAntes(desarrollo)
-if (app.requestSingleInstanceLock()) void app.whenReady().then(iniciar)
+if (leida !== null) void correrOrden(leida)
+else if (app.requestSingleInstanceLock()) void app.whenReady().then(iniciar)
 else app.quit() // the instance that is already open receives our command line
 
 async function iniciar(): Promise<void> {
-  const carpeta = app.getPath('userData')
-  const carpetaRegistro = path.join(carpeta, 'registro')
-  const registro = abrirRegistro(carpetaRegistro)
-  registro.info(`start ${app.getVersion()}, Electron ${process.versions.electron}, ${process.platform} ${process.arch}`)
-  atenderImprevistos(process, { anotar: (e) => registro.error('unforeseen', e), hayVentana: () => ventana !== null, despedirse: (incidente) => { decirQueNoAbrio(incidente); app.exit(1) } })
-  const estado = abrirEstadoApp(carpeta)
-  const ajustes = abrirAjustes(carpeta)
   const emitir: Emisor = (nombre, dato) => { avisar(ventana?.webContents ?? null, nombre, dato); mostrarAvance(ventana, nombre, dato); noche.alEmitir(nombre, dato) }
   /** A send to show as soon as the window listens. */
   let porMostrar: string | null = null
@@ -61,16 +51,11 @@ async function iniciar(): Promise<void> {
       if (envioId !== null) emitir('noche:abrirEnvio', { envioId })
     },
   })
-  const sellador = crearSellador()
-  const red = await abrirRedDeOficina({ carpeta, plataforma: process.platform, sellador, ajustes, emitir, preguntarProxy: (url) => session.defaultSession.resolveProxy(url) })
-  let perfiles: AlmacenPerfiles | null = null
-  const partes: PartesEspacios = {
-    // At its first use, within what can fail in words: a disk that refuses today may not at the next try.
-    get perfiles() { return perfiles ??= abrirPerfiles(path.join(carpeta, 'real')) },
-    carpeta, tokens: new Map(), registro, ajustes, sellador, red: red.cliente, despertador: noche.despertador, linea: noche.linea, recuerdo: estado, emitir, version: app.getVersion(), plataforma: process.platform,
-    bifurcar: bifurcarProceso(path.join(SALIDA, 'main/proceso-planilla.mjs')),
-  }
-  const espacios = crearEspacios(partes)
+  const nucleo = await crearNucleo({ emitir, despertador: noche.despertador, linea: noche.linea }, (anotador) => {
+    anotador.info(`start ${app.getVersion()}, Electron ${process.versions.electron}, ${process.platform} ${process.arch}`)
+    atenderImprevistos(process, { anotar: (e) => anotador.error('unforeseen', e), hayVentana: () => ventana !== null, despedirse: (incidente) => { decirQueNoAbrio(incidente); app.exit(1) } })
+  })
+  const { carpeta, carpetaRegistro, registro, estado, ajustes, red, espacios } = nucleo
 
   let plantilla: string | null = null
   /** What happened to the window is told once, by the page that takes its place. */
@@ -79,7 +64,7 @@ async function iniciar(): Promise<void> {
     espacio: () => espacios.actual(),
     entrar: espacios.entrar,
     entrarEn: espacios.entrarEn,
-    perfiles: crearPerfiles(partes, espacios),
+    perfiles: nucleo.perfiles,
     estado: async () => { const suyo = await espacios.estado(); return { ...suyo, noticias: [...suyo.noticias, ...porContar.splice(0)] } },
     diagnosticos: crearDiagnosticos({ app, pantallas: screen, carpeta, carpetaRegistro, registro, ajustes, estado: espacios.estado, espacio: espacios.actual }),
     licencias: async () => JSON.parse(await readFile(path.join(SALIDA, 'main/licencias.json'), 'utf8')) as unknown,
@@ -122,7 +107,8 @@ async function iniciar(): Promise<void> {
     ventana.on('closed', () => { ventana = null })
   }
   const abrirArchivos = (rutas: string[]): void => { for (const ruta of rutas.slice(0, 1)) void espacios.abrirPorSistema(ruta) }
-  app.on('second-instance', (_evento, argumentos, desde) => {
+  app.on('second-instance', (_evento, argumentos, desde, datos) => {
+    if (atenderRemota(datos, nucleo)) return
     if (argumentos.includes(OCULTO)) return
     if (ventana === null) abrir()
     else traerAlFrente(ventana)
