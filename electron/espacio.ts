@@ -25,7 +25,7 @@ import { crearServicioEnvios } from './services/envios.ts'
 import { crearServicioNocturno, type ServicioNocturno } from './services/nocturno.ts'
 import type { Despertador, Linea } from './services/puertos-noche.ts'
 import { conGuardia } from './services/guardia-otec.ts'
-import type { AlmacenAjustes, Planillas, Registro, Sellador } from './services/puertos.ts'
+import type { AlmacenAjustes, Esperar, Planillas, Registro, Sellador } from './services/puertos.ts'
 import type { ServicioCredenciales, ServicioEnvios } from './services/servicios.ts'
 import { NOTICIAS, TEXTOS_NATIVOS } from './textos.ts'
 
@@ -45,6 +45,8 @@ export interface Partes {
   linea: Linea
   /** RUT → token, where nothing can be sealed: until the program closes. */
   tokens: Map<string, string>
+  /** How it waits; a test does not. */
+  esperar?: Esperar
   /** Starts the process that reads workbooks. */
   bifurcar: Parameters<typeof crearPlanillas>[0]['bifurcar']
 }
@@ -123,7 +125,7 @@ async function abrirConCandado(lugar: Lugar, p: Partes, candado: Candado): Promi
     alumnosPorParte: () => p.ajustes.leer().alumnosPorParte,
   }
   const envios = crearServicioEnvios({
-    ...comunes, cliente: conGuardia(cliente, { rutOtec, credenciales: almacen, registro: p.registro }), credenciales: almacen, esperar,
+    ...comunes, cliente: conGuardia(cliente, { rutOtec, credenciales: almacen, registro: p.registro }), credenciales: almacen, esperar: p.esperar ?? esperar,
     emitir: (d) => { emitir('envio:progreso', d); nocturno.oir(d) }, alCambiarBorrador: (d) => { emitir('borrador:cambiado', d) }, alConciliar: (d) => { emitir('envio:conciliado', d) },
   })
   const nocturno = crearServicioNocturno({

@@ -51,7 +51,7 @@ export async function abrirOficina(): Promise<Oficina> {
     red: { rutas: () => Promise.resolve([{ tipo: 'directa' }]), clave: () => null, alPedirClave: () => undefined, contexto: () => Promise.resolve(createSecureContext()) },
     ajustes: { leer: () => ({ ...AJUSTES_INICIALES, urlBase: gestores[cual].urlBase }), guardar: () => ok(AJUSTES_INICIALES) },
     despertador: { escuchar: () => () => undefined }, linea: { enLinea: () => true, esperar: () => Promise.resolve(), alVolver: () => () => undefined },
-    emitir: (nombre, dato) => { dicho.push({ nombre, dato }) }, bifurcar: enEsteProceso(),
+    emitir: (nombre, dato) => { dicho.push({ nombre, dato }) }, bifurcar: enEsteProceso(), esperar: () => Promise.resolve(),
     recuerdo: { leer: () => ({ espacio: recordado }), guardar: ({ espacio }) => { recordado = espacio } }, version: '0', plataforma: 'linux',
   }
   const espacios = crearEspacios(partes)
