@@ -41,11 +41,15 @@ export interface Espacios {
 }
 
 interface Recuerdo { leer(): { espacio: Espacio | null }; guardar(cambio: { espacio: Espacio }): void }
-export type PartesEspacios = Partes & { perfiles: AlmacenPerfiles; recuerdo: Recuerdo; version: string; plataforma: string; ahora?: () => Date }
+export type PartesEspacios = Partes & { perfiles: AlmacenPerfiles; recuerdo: Recuerdo; version: string; plataforma: string; ahora?: () => Date
+  /** What goes with a space for as long as it is on screen. */
+  alAbrir?(espacio: EspacioAbierto): { detener(): void } | null
+}
 
 export function crearEspacios(p: PartesEspacios): Espacios {
   const ahora = p.ahora ?? ((): Date => new Date())
   let abierto: EspacioAbierto | null = null
+  let compania: { detener(): void } | null = null
   let pendiente: string | null = null
   let turno: Promise<unknown> = Promise.resolve()
   let escuchando = (): void => undefined
@@ -67,6 +71,8 @@ export function crearEspacios(p: PartesEspacios): Espacios {
   const soltar = async (): Promise<void> => {
     const anterior = abierto
     abierto = null
+    compania?.detener()
+    compania = null
     await anterior?.cerrar()
   }
   const dejar = async (): Promise<Result<Nada>> => {
@@ -80,6 +86,7 @@ export function crearEspacios(p: PartesEspacios): Espacios {
   const abrir = async (lugar: Lugar): Promise<Result<Nada>> => {
     if (prestados.has(lugar.carpeta)) return fallar(falla('otec-en-uso'))
     try { abierto = await abrirEspacio(lugar, p) } catch (error) { return otroPrograma(error) }
+    compania = p.alAbrir?.(abierto) ?? null
     if (lugar.nombre === 'real' && lugar.rutOtec !== null) p.perfiles.anotarUso(lugar.rutOtec, ahora())
     if (p.recuerdo.leer().espacio !== lugar.nombre) p.recuerdo.guardar({ espacio: lugar.nombre })
     const ruta = pendiente

@@ -65,6 +65,7 @@ async function iniciar(): Promise<void> {
     entrar: espacios.entrar,
     entrarEn: espacios.entrarEn,
     perfiles: nucleo.perfiles,
+    vigia: nucleo.vigia,
     estado: async () => { const suyo = await espacios.estado(); return { ...suyo, noticias: [...suyo.noticias, ...porContar.splice(0)] } },
     diagnosticos: crearDiagnosticos({ app, pantallas: screen, carpeta, carpetaRegistro, registro, ajustes, estado: espacios.estado, espacio: espacios.actual }),
     licencias: async () => JSON.parse(await readFile(path.join(SALIDA, 'main/licencias.json'), 'utf8')) as unknown,

@@ -1,6 +1,6 @@
 /** Everything of the program that has no window: the same with it and from the command line. */
 import path from 'node:path'
-import { app, session } from 'electron'
+import { app, BrowserWindow, session } from 'electron'
 import { abrirAjustes } from './adapters/ajustes.ts'
 import { bifurcarProceso } from './adapters/bifurcar.ts'
 import { obtenerClaveDatos } from './adapters/clave-datos.ts'
@@ -16,6 +16,7 @@ import { ejecutar, type Resultado } from './orden/ejecutar.ts'
 import { crearPerfiles } from './perfiles.ts'
 import { abrirRedDeOficina } from './red-oficina.ts'
 import type { Registro } from './services/puertos.ts'
+import { abrirVigia, type VigiaAbierta } from './vigias.ts'
 
 /** Built files: main's own folder, the window's beside it. */
 export const SALIDA = path.join(import.meta.dirname, '..')
@@ -39,17 +40,23 @@ export async function crearNucleo({ emitir, despertador, linea }: Oidos, conRegi
   const ajustes = abrirAjustes(carpeta)
   const sellador = crearSellador()
   const red = await abrirRedDeOficina({ carpeta, plataforma: process.platform, sellador, ajustes, emitir, preguntarProxy: (url) => session.defaultSession.resolveProxy(url) })
+  let vigia: VigiaAbierta | null = null
   let perfiles: AlmacenPerfiles | null = null
   const partes: PartesEspacios = {
     // At its first use, within what can fail in words: a disk that refuses today may not at the next try.
     get perfiles() { return perfiles ??= abrirPerfiles(path.join(carpeta, 'real')) },
     carpeta, tokens: new Map(), registro, ajustes, sellador, red: red.cliente, despertador, linea, recuerdo: estado, emitir, version: app.getVersion(), plataforma: process.platform,
+    alAbrir: (espacio) => {
+      if (espacio.lugar.nombre !== 'real' || espacio.lugar.rutOtec === null) return null
+      const esta = vigia = abrirVigia(espacio, { emitir, registro, alPulsar: () => { BrowserWindow.getAllWindows()[0]?.show() } })
+      return { detener: () => { esta.detener(); vigia = null } }
+    },
     bifurcar: bifurcarProceso(path.join(SALIDA, 'main/proceso-planilla.mjs')),
   }
   const espacios = crearEspacios(partes)
   let turno: Promise<unknown> = Promise.resolve()
   return {
-    carpeta, carpetaRegistro, red, registro, estado, ajustes, espacios, perfiles: crearPerfiles(partes, espacios),
+    carpeta, carpetaRegistro, red, registro, estado, ajustes, espacios, perfiles: crearPerfiles(partes, espacios), vigia: () => vigia,
     /** One order after another, as they came. */
     ordenar: (orden: Orden, decir: (linea: string) => void): Promise<Resultado> => {
       const mia = turno.then(() => ejecutar(orden, {

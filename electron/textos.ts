@@ -14,7 +14,7 @@ export const TEXTOS_NATIVOS = {
     ayuda: 'Ayuda', verAyuda: 'Ayuda de Puente SIC', acercaDe: 'Acerca de Puente SIC', ocultar: 'Ocultar Puente SIC', servicios: 'Servicios',
   },
   dialogo: {
-    abrir: 'Elegir planilla', planillas: 'Planillas', todos: 'Todos los archivos', comprimidos: 'Carpeta comprimida (zip)', guardarEvidencia: 'Guardar evidencia del envío', elegirCertificado: 'Elegir el certificado de su red', certificados: 'Certificados', guardarPlantilla: 'Guardar plantilla', guardarMuestra: 'Guardar planilla de muestra',
+    abrir: 'Elegir planilla', elegirCarpeta: 'Elegir la carpeta que se vigilará', planillas: 'Planillas', todos: 'Todos los archivos', comprimidos: 'Carpeta comprimida (zip)', guardarEvidencia: 'Guardar evidencia del envío', elegirCertificado: 'Elegir el certificado de su red', certificados: 'Certificados', guardarPlantilla: 'Guardar plantilla', guardarMuestra: 'Guardar planilla de muestra',
     guardarDiagnostico: 'Guardar diagnóstico', textos: 'Texto', nombreDiagnostico: (dia: string): string => `Diagnóstico Puente SIC ${dia}.txt`,
     nombrePlantilla: 'Plantilla Puente SIC.xlsx', nombreMuestraConProblemas: 'Planilla de muestra con problemas.xlsx', nombreMuestraSinProblemas: 'Planilla de muestra.xlsx',
   },

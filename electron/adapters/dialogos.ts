@@ -8,6 +8,7 @@ const { dialogo } = TEXTOS_NATIVOS
 export interface Dialogos {
   /** null: the person cancelled. */
   elegirPlanilla(): Promise<string | null>
+  elegirCarpeta(): Promise<string | null>
   elegirCertificado(): Promise<string | null>
   guardarPlanilla(titulo: string, nombre: string): Promise<string | null>
   guardarTexto(titulo: string, nombre: string): Promise<string | null>
@@ -36,6 +37,10 @@ export function crearDialogos(ventana: () => BrowserWindow | null, carpetaInicia
       return canceled ? null : (filePaths[0] ?? null)
     },
     guardarZip: (titulo, nombre) => guardar(titulo, nombre, dialogo.comprimidos, 'zip'),
+    async elegirCarpeta() {
+      const { canceled, filePaths } = await con(dialog.showOpenDialog.bind(dialog), { title: dialogo.elegirCarpeta, properties: ['openDirectory' as const] })
+      return canceled ? null : (filePaths[0] ?? null)
+    },
     guardarPlanilla: (titulo, nombre) => guardar(titulo, nombre, dialogo.planillas, 'xlsx'),
     guardarTexto: (titulo, nombre) => guardar(titulo, nombre, dialogo.textos, 'txt'),
     async elegirCertificado() {

@@ -4,6 +4,7 @@ import type { EspacioAbierto } from '../espacio.ts'
 import type { InicioSesion } from '../services/puertos-noche.ts'
 import type { ServicioRed } from '../services/red.ts'
 import type { Perfiles } from '../perfiles.ts'
+import type { VigiaAbierta } from '../vigias.ts'
 import type { Result } from '../../shared/ipc/result.ts'
 import type { Diagnosticos } from '../diagnosticos.ts'
 
@@ -15,6 +16,8 @@ export interface Contexto {
   /** Puts another OTEC on screen. */
   entrarEn(rutOtec: string): Promise<Result<Record<string, never>>>
   perfiles: Perfiles
+  /** null: in practice, or before an OTEC is connected. */
+  vigia(): VigiaAbierta | null
   estado(): Promise<AppEstado>
   /** The window listens: what the system asked to open may be told. */
   escuchando(): void

@@ -10,6 +10,7 @@ import { manejadoresPerfiles } from './manejadores-perfiles.ts'
 import { manejadoresPlanilla } from './manejadores-planilla.ts'
 import { manejadoresNoche } from './manejadores-noche.ts'
 import { manejadoresRed } from './manejadores-red.ts'
+import { manejadoresVigia } from './manejadores-vigia.ts'
 import type { Manejadores } from './registrar.ts'
 
 export function crearManejadores(c: Contexto): Manejadores {
@@ -17,6 +18,7 @@ export function crearManejadores(c: Contexto): Manejadores {
   return {
     ...manejadoresApp(c),
     ...manejadoresPerfiles(c),
+    ...manejadoresVigia(c),
     ...manejadoresPlanilla(c),
     ...manejadoresDiagnostico(c),
     ...manejadoresRed(c),

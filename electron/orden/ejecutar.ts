@@ -2,11 +2,12 @@
 import path from 'node:path'
 import { formatInstante } from '../../shared/domain/fecha.ts'
 import { dentroDeVentana } from '../../shared/domain/ventana-envio.ts'
-import type { BorradorResumen, EnvioDetalle, ProgresoEnvio } from '../../shared/ipc/modelos.ts'
+import type { BorradorResumen, EnvioDetalle } from '../../shared/ipc/modelos.ts'
 import type { Falla } from '../../shared/ipc/result.ts'
 import type { ContenidoPerfil } from '../adapters/contenido-perfil.ts'
 import type { PerfilEnDisco } from '../adapters/perfiles.ts'
 import type { EspacioAbierto } from '../espacio.ts'
+import { enviarYEsperar } from '../enviar-y-esperar.ts'
 import type { Espacios } from '../espacios.ts'
 import type { Esperar, Registro } from '../services/puertos.ts'
 import type { Orden } from './argumentos.ts'
@@ -91,24 +92,8 @@ async function enEspacio(orden: Enviar, espacio: EspacioAbierto, e: Entorno): Pr
 async function aSence(espacio: EspacioAbierto, resumen: BorradorResumen, datos: Record<string, unknown>, e: Entorno): Promise<Resultado> {
   const previo = await espacio.envios.previo({ borradorId: resumen.id })
   if (!previo.ok) return deFalla(previo.falla, datos)
-  const terminados = new Map<string, () => void>()
-  const yaTerminados = new Set<string>()
-  const dejar = espacio.alEmitir((nombre, dato) => {
-    if (nombre !== 'envio:progreso') return
-    const p = dato as ProgresoEnvio
-    if (p.terminado) { yaTerminados.add(p.envioId); terminados.get(p.envioId)?.() }
-    else if (!p.cancelando) e.decir(ORDEN.enviando(p.llamada, p.llamadas, p.codigoOferta, p.codigoGrupo))
-  })
-  try {
-    const iniciado = await espacio.envios.enviar({ borradorId: resumen.id })
-    if (!iniciado.ok) return deFalla(iniciado.falla, datos)
-    const { envioId } = iniciado.valor
-    if (!yaTerminados.has(envioId)) await new Promise<void>((listo) => { terminados.set(envioId, listo) })
-    const detalle = espacio.envios.detalle({ envioId })
-    // The service does it too, but not when the space closes at once, as it does here.
-    if (detalle.ok && ['aceptado', 'aceptado-con-rechazos'].includes(detalle.valor.estado)) await espacio.planillas.marcarEnviado(resumen.id)
-    return detalle.ok ? delEnvio(detalle.valor, previo.valor.omitidos, datos) : deFalla(detalle.falla, datos, 'sin-confirmar')
-  } finally { dejar() }
+  const detalle = await enviarYEsperar(espacio, resumen.id, (p) => { if (!p.cancelando) e.decir(ORDEN.enviando(p.llamada, p.llamadas, p.codigoOferta, p.codigoGrupo)) })
+  return detalle.ok ? delEnvio(detalle.valor, previo.valor.omitidos, datos) : deFalla(detalle.falla, datos)
 }
 
 function delEnvio(d: EnvioDetalle, omitidos: number, datos: Record<string, unknown>): Resultado {
@@ -162,7 +147,7 @@ async function esperarVentana(e: Entorno): Promise<void> {
 
 const SALIDA_DE: Readonly<Record<string, Salida>> = {
   'sin-credenciales': 'credenciales', 'token-ilegible': 'credenciales', 'envio-en-curso': 'ocupado', 'otec-en-uso': 'ocupado', 'espacio-en-uso': 'ocupado', 'otec-enviando': 'ocupado',
-  'otec-no-esta': 'uso', 'nada-que-enviar': 'planilla', 'otec-ajena': 'planilla', 'planilla-cambio': 'ocupado',
+  'otec-no-esta': 'uso', 'nada-que-enviar': 'planilla', 'otec-ajena': 'planilla', 'planilla-cambio': 'ocupado', 'diario-no-lee': 'sin-confirmar',
 }
 function deFalla(f: Falla, datos: Record<string, unknown>, siNo: Salida = 'interno'): Resultado {
   return { salida: SALIDA_DE[f.codigo] ?? siNo, texto: [`${f.titulo}. ${f.explicacion} ${f.queHacer}`], datos: { ...datos, falla: { codigo: f.codigo, titulo: f.titulo } } }

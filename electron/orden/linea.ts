@@ -18,7 +18,7 @@ export async function correrOrden({ orden, antes }: OrdenLeida): Promise<void> {
     case 'ayuda': return terminar(AYUDA_ORDEN, SALIDAS.bien)
     case 'version': return terminar(app.getVersion(), SALIDAS.bien)
     case 'mal-uso': return orden.json ? terminar(JSON.stringify({ salida: SALIDAS.uso, resultado: 'uso', mensaje: orden.mensaje }), SALIDAS.uso) : terminar(orden.mensaje, SALIDAS.uso, process.stderr)
-    default:
+    case 'enviar': case 'estado':
   }
   if (faltaPantalla()) {
     const { status } = spawnSync(process.execPath, [...SIN_PANTALLA, ...process.argv.slice(1)], { stdio: 'inherit' })

@@ -10,6 +10,7 @@ import { DiagnosticoSchema } from './modelos-diagnostico.ts'
 import * as e from './modelos-edicion.ts'
 import { LicenciaSchema } from './modelos-licencias.ts'
 import * as perfiles from './modelos-perfiles.ts'
+import * as vigia from './modelos-vigia.ts'
 import * as m from './modelos.ts'
 import * as no from './modelos-noche.ts'
 import * as r from './modelos-red.ts'
@@ -68,6 +69,13 @@ export const requests = {
   'perfiles:contenido': request(perfiles.RutPerfilSchema, perfiles.ContenidoPerfilSchema),
   /** `confirmacion`: her RUT, typed by the person. */
   'perfiles:eliminar': request(perfiles.RutPerfilSchema.extend({ confirmacion: z.string().max(40) }), m.AppEstadoSchema),
+
+  /** The watched folder of the OTEC on screen; null: in practice, or before one is connected. */
+  'vigia:leer': request(nada, vigia.VigiaSchema.nullable()),
+  /** Opens the system's dialog; cancelled, it answers what there was. */
+  'vigia:elegir': request(nada, vigia.VigiaSchema),
+  'vigia:dejar': request(nada, vigia.VigiaSchema),
+  'vigia:hacer': request(z.object({ queHacer: vigia.QueHacerSchema }), vigia.VigiaSchema),
 
   'plantilla:guardar': request(nada, archivoGuardado),
   /** Practice only: writes a sample workbook where the person says, to look at it in Excel. */
@@ -161,6 +169,8 @@ export const events = {
   /** A proxy asks who one is, or what is kept of the network changed. */
   'red:estado': r.RedEstadoSchema,
   'envio:conciliado': m.EnvioConciliadoSchema,
+  /** Something appeared in the watched folder, or it cannot be reached. */
+  'vigia:novedad': vigia.VigiaSchema,
   /** A draft has something new to say, and not because of something done in the window. */
   'borrador:cambiado': m.BorradorResumenSchema,
   /** A native menu item or "Abrir con": the window does as if its own control had been used. */

@@ -9,6 +9,7 @@ import { redFalsa } from './red-falsa.ts'
 import { BorradorFalso } from './borrador-falso.ts'
 import { diagnosticoFalso } from './diagnostico-falso.ts'
 import { perfilesDeEjemplo } from './perfiles-falsos.ts'
+import { vigiaDeEjemplo } from './vigia-falsa.ts'
 
 const FALLA: Falla = {
   codigo: 'ejemplo', titulo: 'El archivo está protegido con contraseña', explicacion: 'Puente SIC no puede leer un libro cifrado, así que no importó nada.',
@@ -24,13 +25,14 @@ type Oyentes = { [N in EventName]: Set<(dato: Payload<N>) => void> }
 const esperar = (ms: number): Promise<void> => new Promise(r => { setTimeout(r, ms) })
 
 export function crearPuenteFalso(e: Escenario): Puente {
-  const oyentes: Oyentes = { 'planilla:progreso': new Set(), 'envio:progreso': new Set(), 'menu:accion': new Set(), 'planilla:abierta': new Set(), 'planilla:abriendo': new Set(), 'planilla:noAbierta': new Set(), 'envio:conciliado': new Set(), 'borrador:cambiado': new Set(), 'red:estado': new Set(), 'noche:estado': new Set(), 'noche:termino': new Set(), 'noche:abrirEnvio': new Set() }
+  const oyentes: Oyentes = { 'planilla:progreso': new Set(), 'envio:progreso': new Set(), 'menu:accion': new Set(), 'planilla:abierta': new Set(), 'planilla:abriendo': new Set(), 'planilla:noAbierta': new Set(), 'envio:conciliado': new Set(), 'vigia:novedad': new Set(), 'borrador:cambiado': new Set(), 'red:estado': new Set(), 'noche:estado': new Set(), 'noche:termino': new Set(), 'noche:abrirEnvio': new Set() }
   const emitir = <N extends EventName>(nombre: N, dato: Payload<N>): void => oyentes[nombre].forEach(o => o(dato))
 
   let espacio = e.espacio
   let perfil: Perfil | null = e.espacio === null ? null : { rutOtec: '76123456-0', nombre: e.datos === 'largos' ? 'Sociedad de Capacitación y Formación Profesional de la Región de Los Lagos Limitada' : 'Capacitación del Sur SpA', tokenFinal: '9F3C', tokenGuardado: e.cifrado }
   let ajustes: Ajustes = { urlBase: 'https://auladigital.sence.cl/gestor/API/avance-sic', tiempoEsperaSegundos: 600, alumnosPorParte: 500, pausaSegundos: 3, proxy: 'sistema', tema: 'sistema' }
   let perfiles = perfil === null ? [] : perfilesDeEjemplo(e, { rutOtec: perfil.rutOtec, nombre: perfil.nombre, conToken: true })
+  let vigia = vigiaDeEjemplo(e)
   let cancelada = false
   const planillas = new Map<string, BorradorFalso>()
   const envios: EnvioDetalle[] = enviosDeEjemplo(e)
@@ -99,6 +101,10 @@ export function crearPuenteFalso(e: Escenario): Puente {
       : { resultado: 'ok', titulo: 'Todo en orden', explicacion: 'SENCE respondió y aceptó el RUT y el token.', queHacer: 'Ya puede enviar avances.' }),
     ...nocheFalsa(e, d => { emitir('noche:estado', d) }),
     ...redFalsa(e, d => { emitir('red:estado', d) }),
+    'vigia:leer': () => ok(vigia),
+    'vigia:elegir': () => ok(vigia = { ...vigia, carpeta: '/home/maria/Descargas/Exportaciones de la plataforma' }),
+    'vigia:dejar': () => ok(vigia = { ...vigia, carpeta: null }),
+    'vigia:hacer': i => ok(vigia = { ...vigia, queHacer: i.queHacer }),
     'perfiles:agregar': i => {
       perfil = { rutOtec: i.rutOtec, nombre: i.nombre, tokenFinal: i.token.slice(-4), tokenGuardado: e.cifrado }
       perfiles.unshift({ rutOtec: i.rutOtec, nombre: i.nombre, conToken: true })

@@ -9,6 +9,7 @@ import { SeccionNoche } from './seccion-noche.tsx'
 import { SeccionRed } from './seccion-red.tsx'
 import { SeccionOtec } from './seccion-otec.tsx'
 import { SeccionPerfiles } from './seccion-perfiles.tsx'
+import { SeccionVigia } from './seccion-vigia.tsx'
 
 /** `conectar`: the person came to type credentials, so the form stands open. */
 export function PantallaAjustes({ conectar }: { conectar: boolean }) {
@@ -16,6 +17,7 @@ export function PantallaAjustes({ conectar }: { conectar: boolean }) {
     <Pagina titulo={AJUSTES.titulo} ancho="lectura">
       <SeccionOtec conectar={conectar} />
       <SeccionPerfiles />
+      <SeccionVigia />
       <SeccionEspacio />
       <SeccionConexion />
       <SeccionNoche />

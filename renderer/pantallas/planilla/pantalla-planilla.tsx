@@ -7,6 +7,7 @@ import { enPractica, useApp } from '../../estado/contexto.ts'
 import { TarjetasNoche } from '../envio/tarjetas-noche.tsx'
 import { PLANILLA } from '../../textos/planilla.ts'
 import { Borradores } from './borradores.tsx'
+import { NovedadesVigia } from './novedades-vigia.tsx'
 import { guardarPlantilla } from './guardar-plantilla.ts'
 import { Muestra } from './muestra.tsx'
 
@@ -33,6 +34,7 @@ export function PantallaPlanilla({ falla }: { falla: Falla | null }) {
           <div className="tarjeta-pie"><Boton icono="descargar" onPress={() => { void guardarPlantilla() }}>{PLANILLA.plantilla.boton}</Boton></div>
         </section>
       </div>
+      <NovedadesVigia />
       <Borradores />
     </Pagina>
   )

@@ -1,0 +1,170 @@
+import '../credenciales/sin-electron.ts'
+import { appendFileSync, copyFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { abrirAlmacenVigia } from '../../../electron/adapters/almacen-vigia.ts'
+import { ojoDeCarpeta } from '../../../electron/adapters/ojo-carpeta.ts'
+import { crearVigia, esDePaso, type ServicioVigia } from '../../../electron/services/carpeta-vigilada.ts'
+import { falla } from '../../../electron/services/fallas.ts'
+import type { Novedad } from '../../../shared/ipc/modelos-vigia.ts'
+import { fallar, ok, type Falla } from '../../../shared/ipc/result.ts'
+import { carpetaTemporal } from '../diario/soporte.ts'
+
+let temporal: ReturnType<typeof carpetaTemporal>
+let carpeta: string
+let ahora: Date, errores: number, enviando: boolean, noAbre: Falla | null
+let importados: string[], enviados: string[], avisos: (Novedad | null)[]
+beforeEach(() => {
+  temporal = carpetaTemporal()
+  carpeta = path.join(temporal.ruta, 'entrada')
+  mkdirSync(carpeta)
+  ahora = new Date('2026-11-24T15:00:00Z'); errores = 0; enviando = false; noAbre = null; importados = []; enviados = []; avisos = []
+})
+afterEach(() => { temporal.borrar() })
+
+const resumen = (id: string) => ({
+  id, nombreArchivo: id, disposicion: 'por-hojas' as const, version: 1, tablas: [], errores, avisos: 0, informaciones: 0, puedeDeshacer: false, puedeRehacer: false, textoDeshacer: null, textoRehacer: null, notas: [],
+  sinCambiosTrasRechazo: 0, cursos: [{ codigoOferta: 'O', codigoGrupo: 'G', alumnos: 2, modulos: 2, enviables: 2, conError: 0 }],
+})
+/** The service on the same memory, as after a restart. */
+const abrir = (): ServicioVigia => crearVigia({
+  ojo: ojoDeCarpeta, almacen: abrirAlmacenVigia(temporal.ruta), reloj: { ahora: () => ahora }, registro: { info: () => undefined, aviso: () => undefined, error: () => 'inc' },
+  trabajo: {
+    importar: (ruta) => { importados.push(path.basename(ruta)); return Promise.resolve(noAbre === null ? ok(resumen(`b-${importados.length}`)) : fallar(noAbre)) },
+    enviar: (id) => { enviados.push(id); return Promise.resolve(ok({ id: `e-${id}`, creadoEn: '', nombreArchivo: '', rutOtec: '', estado: 'aceptado' as const, cursos: [], alumnos: 2, aceptados: 2, rechazados: 0, desconocidos: 0, llamadas: [], programado: null } as never)) },
+    enviando: () => enviando,
+  },
+  avisar: (_v, n) => { avisos.push(n) },
+})
+const poner = (nombre: string, texto = nombre): void => { writeFileSync(path.join(carpeta, nombre), texto) }
+const dos = async (v: ServicioVigia): Promise<void> => { await v.ronda(); await v.ronda() }
+
+describe('a watched folder', () => {
+  it('takes each new file once, when it stopped changing; what was there, copies and new names of it are not new', async () => {
+    poner('vieja.xlsx')
+    const v = abrir()
+    expect(await v.elegir(carpeta)).toMatchObject({ carpeta, alcanzable: true })
+    await dos(v)
+    expect(importados).toEqual([])
+    poner('a.xlsx', 'mitad')
+    expect(await v.ronda()).toBe(true)
+    appendFileSync(path.join(carpeta, 'a.xlsx'), ' y resto')
+    expect(await v.ronda()).toBe(true)
+    expect(importados).toEqual([])
+    expect(await v.ronda()).toBe(false)
+    expect(importados).toEqual(['a.xlsx'])
+    copyFileSync(path.join(carpeta, 'a.xlsx'), path.join(carpeta, 'copia de a.xlsx'))
+    renameSync(path.join(carpeta, 'vieja.xlsx'), path.join(carpeta, 'otro nombre.xlsx'))
+    await dos(v)
+    await dos(abrir())
+    expect(importados).toEqual(['a.xlsx'])
+    poner('a.xlsx', 'otro día')
+    await dos(v)
+    expect(importados).toEqual(['a.xlsx', 'a.xlsx'])
+    expect(v.estado().novedades).toMatchObject([{ archivo: 'a.xlsx', resultado: 'abierta', borradorId: 'b-2' }, { resultado: 'abierta', borradorId: 'b-1' }])
+  })
+
+  it.each(['~$avance.xlsx', '.~lock.avance.xlsx#', '~WRL0001.tmp', 'avance.xlsx.part', 'avance.xlsx.crdownload', 'avance.xlsx.tmp', '.avance.xlsx', 'avance.tmp.xlsx', '~avance.xlsx', 'avance.xlsx~'])('%s is on its way', (nombre) => {
+    expect(esDePaso(nombre)).toBe(true)
+  })
+  it.each(['avance.xlsx', 'Avance (1).csv', 'tmp.xlsx', 'avance~1.xls', 'informe.parte1.ods'])('%s is not', (nombre) => { expect(esDePaso(nombre)).toBe(false) })
+
+  it('passes over what is no workbook, is empty or is on its way', async () => {
+    const v = abrir()
+    await v.elegir(carpeta)
+    for (const n of ['nota.pdf', '~$b.xlsx', 'x.xlsx.part']) poner(n)
+    poner('vacia.xlsx', '')
+    mkdirSync(path.join(carpeta, 'carpeta.xlsx'))
+    await dos(v)
+    expect(importados).toEqual([])
+  })
+
+  it('a folder that goes is said once, and taken up again by itself', async () => {
+    const v = abrir()
+    await v.elegir(carpeta)
+    renameSync(carpeta, `${carpeta}-ida`)
+    await dos(v)
+    expect(v.estado().alcanzable).toBe(false)
+    expect(avisos).toEqual([null])
+    renameSync(`${carpeta}-ida`, carpeta)
+    poner('nueva.xlsx')
+    await dos(v)
+    expect(v.estado().alcanzable).toBe(true)
+    expect(importados).toEqual(['nueva.xlsx'])
+    await v.elegir(null)
+    poner('otra.xlsx')
+    await dos(v)
+    expect(importados).toEqual(['nueva.xlsx'])
+  })
+
+  it('what cannot be opened is told; what could not be tried stays new', async () => {
+    const v = abrir()
+    await v.elegir(carpeta)
+    poner('a.xlsx')
+    noAbre = { ...falla('curso-no-existe'), codigo: 'importacion-en-curso' }
+    await dos(v)
+    expect(v.estado().novedades).toEqual([])
+    noAbre = falla('curso-no-existe')
+    await v.ronda()
+    expect(v.estado().novedades).toMatchObject([{ archivo: 'a.xlsx', resultado: 'no-abierta' }])
+    await dos(v)
+    expect(importados.length).toBe(2)
+  })
+
+  it('sending: not with errors, not out of the hours of SENCE, not beside another send, and once', async () => {
+    const v = abrir()
+    await v.elegir(carpeta)
+    v.hacer('enviar')
+    errores = 1
+    poner('mala.xlsx')
+    await dos(v)
+    errores = 0
+    poner('buena.xlsx')
+    await dos(v)
+    expect(v.estado().novedades.map((n) => n.resultado)).toEqual(['en-espera', 'con-errores'])
+    expect(enviados).toEqual([])
+    ahora = new Date('2026-11-25T01:10:00Z') // 22:10
+    enviando = true
+    await v.ronda()
+    expect(enviados).toEqual([])
+    enviando = false
+    await dos(abrir())
+    await dos(abrir())
+    expect(enviados).toEqual(['b-2'])
+    expect(abrir().estado().novedades[0]).toMatchObject({ resultado: 'enviada', envioId: 'e-b-2', detalle: 'SENCE aceptó a 2 alumnos.' })
+  })
+
+  it('by default it sends nothing, at no hour', async () => {
+    ahora = new Date('2026-11-25T01:10:00Z')
+    const v = abrir()
+    await v.elegir(carpeta)
+    poner('a.xlsx')
+    await dos(v)
+    expect(v.estado().queHacer).toBe('abrir')
+    expect(enviados).toEqual([])
+  })
+
+  it('a crash while it is being opened or sent does neither twice', async () => {
+    const v = crearVigia({ ojo: ojoDeCarpeta, almacen: abrirAlmacenVigia(temporal.ruta), reloj: { ahora: () => new Date('2026-11-25T01:10:00Z') }, registro: { info: () => undefined, aviso: () => undefined, error: () => 'inc' }, avisar: () => undefined,
+      trabajo: { importar: (r) => Promise.resolve(ok(resumen(path.basename(r)))), enviar: () => Promise.reject(new Error('crash')), enviando: () => false } })
+    await v.elegir(carpeta)
+    v.hacer('enviar')
+    poner('a.xlsx')
+    await v.ronda()
+    await expect(v.ronda()).rejects.toThrow('crash')
+    ahora = new Date('2026-11-25T01:20:00Z')
+    await dos(abrir())
+    expect(importados).toEqual([])
+    expect(enviados).toEqual([])
+  })
+
+  it('tells that something changed where the system can', async () => {
+    const cambio = new Promise<void>((r) => { const dejar = ojoDeCarpeta.alCambiar(carpeta, () => { dejar(); r() }) })
+    poner('x.xlsx')
+    await cambio
+    expect(await ojoDeCarpeta.huella(path.join(carpeta, 'no-esta'))).toBeNull()
+    rmSync(carpeta, { recursive: true })
+    ojoDeCarpeta.alCambiar(carpeta, () => undefined)()
+    expect(await ojoDeCarpeta.mirar(carpeta)).toBeNull()
+  })
+})
