@@ -1,10 +1,12 @@
 /**
  * `npm run bench`: our figures beside named references, measured in turns within one run, so that the machine's mood
  * falls on both. `--json` prints the same as one object; `--rondas=N` sets the rounds, `--filas=1000,10000` the
- * sizes, `--dias=1000` how many days of work in a row; words choose: importacion, validacion, arranque, peso, reposo, jornada.
+ * sizes, `--dias=1000` how many days of work in a row; words choose: importacion, validacion, arranque, peso, reposo, jornada,
+ * edicion.
  */
 import { cpus } from 'node:os'
 import { arrancar } from './bench/arranque.ts'
+import { editar, type Edicion } from './bench/edicion.ts'
 import { importar, type Importacion } from './bench/importacion.ts'
 import { medirJornada, medirPeso, medirReposo } from './bench/instalado.ts'
 import { mediana, razon, tabla, type Medida } from './bench/medida.ts'
@@ -73,7 +75,22 @@ async function medirArranque({ electron, env, rondas, avisar }: Corrida): Promis
   return [{ id: 'arranque', titulo: T.medidas.arranque, unidad: 'ms', nuestra: mediana(nuestras), referencia: { nombre: T.referencias.vacia, valor: mediana(suyas) }, rondas }]
 }
 
-const GRUPOS = { importacion: medirImportacion, validacion: medirValidacion, arranque: medirArranque, peso: medirPeso, reposo: medirReposo, jornada: (c: Corrida) => medirJornada(c, c.dias) }
+async function medirEdicion({ electron, env, rondas, tamanos, avisar }: Corrida): Promise<Medida[]> {
+  const n = Math.max(...tamanos)
+  avisar(T.edicion(n))
+  const archivo = planilla(n)
+  const corridas: Edicion[] = []
+  for (let i = 0; i < rondas; i++) corridas.push(await editar(electron, archivo, env))
+  const de = (que: keyof Edicion): number => mediana(corridas.map((c) => c[que]))
+  const enCuadros = (id: 'edicion' | 'problema' | 'deshacer'): Medida =>
+    ({ id, titulo: T.medidas.mano[id], unidad: 'ms', nuestra: de(id), referencia: { nombre: T.referencias.cuadro, valor: de('cuadro') }, rondas })
+  return [
+    enCuadros('edicion'), enCuadros('problema'), enCuadros('deshacer'),
+    { id: 'desliza', titulo: T.medidas.desliza(n), unidad: 'ms', nuestra: de('desliza'), referencia: { nombre: T.referencias.vacia34, valor: de('deslizaVacia') }, rondas },
+  ]
+}
+
+const GRUPOS = { importacion: medirImportacion, validacion: medirValidacion, arranque: medirArranque, edicion: medirEdicion, peso: medirPeso, reposo: medirReposo, jornada: (c: Corrida) => medirJornada(c, c.dias) }
 
 principal(async () => {
   const palabras = process.argv.slice(2)

@@ -1,25 +1,32 @@
 import { use } from 'react'
 import { Cell, type CellRendererProps, type RenderCellProps } from 'react-data-grid'
 import { TEXTOS_GRILLA } from '../textos/revision.ts'
-import { FilaContext, useGrilla } from './contexto.ts'
+import { FilaContext, FranjaContext, useGrilla } from './contexto.ts'
 import { describirCelda, describirFila } from './descripcion.ts'
 import { MarcaNivel } from './marca-nivel.tsx'
+import type { Franja } from './seleccion.ts'
 import { COL_FILA, COL_INCLUIR, COLUMNAS_PROPIAS, type FilaRdg } from './tipos.ts'
 
 /** The cell's box: its state for the eye (data-nivel) and for a screen reader (aria-invalid, description). */
 export function CeldaGrilla(props: CellRendererProps<FilaRdg, unknown>) {
   const fila = use(FilaContext)
+  const franja = use(FranjaContext)
   const { key, idx } = props.column
   if (key === COL_INCLUIR) return <Cell {...props} />
   if (key === COL_FILA) {
     // aria-description holds for every role since ARIA 1.3, which the linter's table of roles does not know yet.
     const descripcion = { 'aria-description': fila && describirFila(fila) }
-    return <Cell {...props} role="rowheader" data-nivel={fila?.nivel ?? undefined} {...descripcion} />
+    return <Cell {...props} role="rowheader" data-nivel={fila?.nivel ?? undefined} data-rango={franja ? '' : undefined} {...descripcion} />
   }
-  const celda = fila?.celdas[idx - COLUMNAS_PROPIAS]
+  const col = idx - COLUMNAS_PROPIAS
+  const celda = fila?.celdas[col]
+  const elegida = franja !== null && col >= franja.c0 && col <= franja.c1
+  // Only then: outside of a range the active cell is the one selected, and react-data-grid says so.
+  const rango = elegida ? { 'aria-selected': true, 'data-rango': '', 'data-borde': bordeDe(franja, col) } : {}
   return (
     <Cell
       {...props}
+      {...rango}
       data-nivel={celda?.nivel ?? undefined}
       data-editada={celda?.editada || undefined}
       aria-invalid={celda?.nivel === 'error' || undefined}
@@ -27,6 +34,9 @@ export function CeldaGrilla(props: CellRendererProps<FilaRdg, unknown>) {
     />
   )
 }
+
+const bordeDe = (f: Franja, col: number): string =>
+  [f.primera && 'arriba', f.ultima && 'abajo', col === f.c0 && 'antes', col === f.c1 && 'despues'].filter(x => x !== false).join(' ')
 
 export function ContenidoCelda({ column }: RenderCellProps<FilaRdg>) {
   const celda = use(FilaContext)?.celdas[column.idx - COLUMNAS_PROPIAS]

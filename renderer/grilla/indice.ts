@@ -16,6 +16,22 @@ export function conservarFila(nuevo: Int32Array, anterior: Int32Array, id: numbe
   return con
 }
 
+/**
+ * The rows of `nuevo` in the order in which they stood, with `foco` among them if it was, and those that were not there at
+ * the end: an edit must not move rows put in order from under the person's hands.
+ */
+export function conservarOrden(nuevo: Int32Array, anterior: Int32Array, foco: number | null): Int32Array {
+  const quedan = new Set(nuevo)
+  if (foco !== null) quedan.add(foco)
+  const siguen = anterior.filter(id => quedan.has(id))
+  const antes = new Set(anterior)
+  const llegan = nuevo.filter(id => !antes.has(id))
+  const ids = new Int32Array(siguen.length + llegan.length)
+  ids.set(siguen)
+  ids.set(llegan, siguen.length)
+  return ids
+}
+
 /** Ids between two rows of the list, both included, in the order shown; only `hasta` when `desde` is not in it. */
 export function idsEntre(ids: readonly number[], desde: number, hasta: number): number[] {
   const a = ids.indexOf(desde)

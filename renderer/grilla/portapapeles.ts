@@ -1,4 +1,7 @@
 /** Blocks of cells copied from a spreadsheet: tabs between columns, newlines between rows. */
+import type { FilaVista } from '../../shared/ipc/modelos.ts'
+import { MAX_CELDAS_RANGO, MAX_FILAS_NUEVAS, MAX_TEXTO_CELDA } from '../../shared/planilla/limites-edicion.ts'
+import { columnasDe, filasDe, type Caja, type Dimensiones } from './seleccion.ts'
 
 /**
  * Cells of a copied block. Excel quotes a cell only when it holds a tab or a newline; a cell that merely starts with a
@@ -44,39 +47,47 @@ function leerCitada(texto: string, desde: number): { valor: string; fin: number 
   return null
 }
 
-export interface CambioCelda { filaId: number; columna: string; texto: string }
-/** Limits of the contract ('borrador:editar'). */
-export const MAX_CELDAS = 10_000
-export const MAX_TEXTO = 5_000
-
-export type Pegado =
-  | { ok: true; cambios: CambioCelda[]; filasSinLugar: number; columnasSinLugar: number }
-  | { ok: false; motivo: 'vacio' | 'demasiadas' | 'texto-largo' }
+/** Rows and columns that a paste takes, from the top left of what was chosen. */
+export interface Plan {
+  ok: true
+  celdas: string[][]
+  /** Where it starts, and how many rows and columns of those shown it takes. */
+  f0: number; c0: number; filas: number; columnas: number
+  /** What finds no place below and to the right. */
+  filasSinLugar: number; columnasSinLugar: number
+}
+export type Pegado = Plan | { ok: false; motivo: 'vacio' | 'demasiadas' | 'texto-largo' }
 
 /**
- * What pasting `texto` at position `pos` (of the rows shown) and column `columna` changes. It falls on the rows that the
- * person sees, never on those that a filter hides; what does not fit below or to the right is counted, not pasted.
+ * What pasting `texto` over a range takes. It falls on the rows that the person sees, never on those that a filter hides.
+ * One that the range is a multiple of is repeated over it, as in Excel; any other keeps its own size.
  */
-export function cambiosDePegado(o: { texto: string; ids: ArrayLike<number>; pos: number; columnas: readonly string[]; columna: number }): Pegado {
-  if (o.texto === '') return { ok: false, motivo: 'vacio' }
-  const bloque = leerBloque(o.texto)
-  const ancho = Math.max(...bloque.map(f => f.length))
-  const cambios: CambioCelda[] = []
-  for (const [i, celdas] of bloque.entries()) {
-    const filaId = o.ids[o.pos + i]
-    if (filaId === undefined) break
-    for (const [j, texto] of celdas.entries()) {
-      const columna = o.columnas[o.columna + j]
-      if (columna === undefined) break
-      if (texto.length > MAX_TEXTO) return { ok: false, motivo: 'texto-largo' }
-      cambios.push({ filaId, columna, texto })
-    }
-    if (cambios.length > MAX_CELDAS) return { ok: false, motivo: 'demasiadas' }
-  }
-  if (cambios.length === 0) return { ok: false, motivo: 'vacio' }
+export function planDePegado(texto: string, caja: Caja, { filas: totalFilas, columnas: totalColumnas }: Dimensiones): Pegado {
+  if (texto === '') return { ok: false, motivo: 'vacio' }
+  const bloque = leerBloque(texto)
+  const alto = bloque.length
+  const ancho = bloque.reduce((n, f) => Math.max(n, f.length), 0)
+  if (bloque.some(f => f.some(c => c.length > MAX_TEXTO_CELDA))) return { ok: false, motivo: 'texto-largo' }
+  const repetido = filasDe(caja) % alto === 0 && columnasDe(caja) % ancho === 0
+  const filas = repetido ? filasDe(caja) : alto
+  const columnas = repetido ? columnasDe(caja) : ancho
+  const caben = Math.min(columnas, totalColumnas - caja.c0)
+  const filasSinLugar = Math.max(0, caja.f0 + filas - totalFilas)
+  if (filas * caben > MAX_CELDAS_RANGO || filasSinLugar > MAX_FILAS_NUEVAS) return { ok: false, motivo: 'demasiadas' }
   return {
-    ok: true, cambios,
-    filasSinLugar: Math.max(0, o.pos + bloque.length - o.ids.length),
-    columnasSinLugar: Math.max(0, o.columna + ancho - o.columnas.length),
+    ok: true, f0: caja.f0, c0: caja.c0, filas: filas - filasSinLugar, columnas: caben, filasSinLugar, columnasSinLugar: columnas - caben,
+    celdas: repetido || caben === ancho ? bloque : bloque.map(f => f.slice(0, caben)),
   }
 }
+
+/** The cells of rows that the window has, as a spreadsheet takes them; null: some of them it has not. */
+export function copiarDe(filas: readonly (FilaVista | undefined)[], { c0, c1 }: Caja): string | null {
+  const lineas: string[] = []
+  for (const f of filas) {
+    if (!f) return null
+    lineas.push(f.celdas.slice(c0, c1 + 1).map(c => citar(c.texto)).join('\t'))
+  }
+  return lineas.join('\r\n')
+}
+
+const citar = (texto: string): string => (/[\t\r\n"]/.test(texto) ? `"${texto.replaceAll('"', '""')}"` : texto)

@@ -36,6 +36,7 @@ export const TEXTOS_CAUSAS = {
   vacia: 'vacía',
   mas: (n: number) => `y ${numero(n)} más`,
   quedan: (n: number) => `${n === 1 ? 'Una celda no se puede' : `${celdas(n)} no se pueden`} leer así y ${n === 1 ? 'queda' : 'quedan'} como ${n === 1 ? 'está' : 'están'}.`,
+  callan: (n: number) => `Esas filas tienen ${contar(n, 'error o aviso más', 'errores o avisos más')}, que ${n === 1 ? 'dejará' : 'dejarán'} de contar sin haberse corregido.`,
   seDeshace: 'Se deshace de una sola vez con Ctrl+Z.',
   elija: 'Elija una opción para ver cómo quedarían.',
   corregir: (n: number) => `Corregir ${celdas(n)}`,

@@ -47,6 +47,8 @@ export const PropuestaSchema = z.object({
     opcion: z.string(),
     /** Cells or rows that it changes, and cells of the scope that it does not. */
     cambian: entero, quedan: entero,
+    /** Other errors and warnings of the rows that it leaves out: they would no longer count, and nobody corrected them. */
+    callan: entero,
     ejemplos: z.array(z.object({ fila: z.int().nullable(), quien: z.string(), antes: z.string(), /** null: the row is left out. */ despues: z.string().nullable() })),
   }).nullable(),
   /** Why the value typed cannot be written in this column, in words. */

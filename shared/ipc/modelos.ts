@@ -138,6 +138,8 @@ export const ProblemaVistaSchema = z.object({
   queHacer: z.string(),
   tabla: z.string(), filaId: z.int(), columna: z.string().nullable(),
   hoja: z.string(),
+  /** RUT and name of its alumno, in whatever sheet the name is; '' for a course. */
+  quien: z.string(),
   /** 1-based row of the sheet; null for a row added here. */
   fila: z.int().nullable(),
   letra: z.string(),

@@ -10,6 +10,7 @@ import { convertirCelda } from './conversion.ts'
 import { armarAlumno } from './mesa-arbol.ts'
 import type { Hallado } from './mesa-causas.ts'
 import { vistaDe, type Fila, type TablaMesa } from './mesa-tabla.ts'
+import { hallazgosDe } from './mesa-vista.ts'
 
 const EJEMPLOS = 8
 const TEXTOS = 30
@@ -96,7 +97,7 @@ function ver(o: OpcionArreglo, celdas: readonly Hallado[], p: Pedido, hoy: strin
   const filas = o.hace === 'dejar-fuera' ? filasDe(o.todoElModulo, celdas, hoy) : []
   if (o.hace === 'dejar-fuera') {
     const ejemplos = filas.slice(0, EJEMPLOS).map(f => ({ fila: f.fila, quien: quienEs(f), antes: vistaDe(f, columnaDeKey(p.columna)?.key ?? 'alumno.rut'), despues: null }))
-    return { opcion: o.id, cambian: filas.length, quedan: 0, ejemplos }
+    return { opcion: o.id, cambian: filas.length, quedan: 0, callan: otrosProblemas(filas, p.causa), ejemplos }
   }
   const ejemplos: NonNullable<Propuesta['vista']>['ejemplos'] = []
   let cambian = 0
@@ -106,10 +107,15 @@ function ver(o: OpcionArreglo, celdas: readonly Hallado[], p: Pedido, hoy: strin
     cambian++
     if (ejemplos.length < EJEMPLOS) ejemplos.push({ fila: h.fila.fila, quien: quienEs(h.fila), antes: textoDeCelda(celdaDe(h).celda), despues })
   }
-  return { opcion: o.id, cambian, quedan: celdas.length - cambian, ejemplos }
+  return { opcion: o.id, cambian, quedan: celdas.length - cambian, callan: 0, ejemplos }
 }
 
 const quienEs = (f: Fila): string => [vistaDe(f, 'alumno.rut'), vistaDe(f, 'alumno.nombre'), vistaDe(f, 'modulo.codigoModulo')].filter(t => t !== '').join(' · ')
+
+/** Errors and warnings of the rows that are not of the cause. */
+function otrosProblemas(filas: readonly Fila[], causa: Causa): number {
+  return filas.reduce((n, f) => n + hallazgosDe(f).filter(h => h.nivel !== 'informacion' && h.causa !== causa).length, 0)
+}
 
 /** In "hoja única" a módulo may take several rows: leaving out the one with the finding would leave the módulo. */
 function filasDe(todoElModulo: boolean, celdas: readonly Hallado[], hoy: string): Fila[] {

@@ -4,9 +4,10 @@ import { limpiarTexto, textoDeCelda } from './celda-texto.ts'
 import type { Comando, Parte } from './comandos.ts'
 import { celdaEscrita } from './mesa-edicion.ts'
 import { normalizarBusqueda, puedeDecir } from './mesa-busqueda.ts'
-import { vistaDe, type Fila, type TablaMesa } from './mesa-tabla.ts'
+import type { Fila, TablaMesa } from './mesa-tabla.ts'
+import { quienEs } from './mesa-vista.ts'
 
-const EJEMPLOS = 8
+const EJEMPLOS = 6
 const MARCAS_DE_LETRA = /\p{M}/gu
 
 interface Coincidencia { tabla: TablaMesa; fila: Fila; col: number }
@@ -112,7 +113,6 @@ export class Busquedas {
 
 const lugarDe = (c: Coincidencia): readonly [number, number, number] => [c.tabla.orden, c.fila.pos, c.col]
 const comparar = (a: readonly [number, number, number], b: readonly [number, number, number]): number => a[0] - b[0] || a[1] - b[1] || a[2] - b[2]
-const quienEs = (f: Fila): string => [vistaDe(f, 'alumno.rut'), vistaDe(f, 'alumno.nombre')].filter(t => t !== '').join(' ')
 
 type Opciones = Pick<PedidoBusqueda, 'mayusculas' | 'acentos' | 'completa'>
 

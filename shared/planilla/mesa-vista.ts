@@ -5,7 +5,7 @@ import type { CeldaVista, FilaVista, ProblemaVista, TablaVista } from '../ipc/mo
 import { textoDeCelda } from './celda-texto.ts'
 import { mismaCelda } from './comandos.ts'
 import type { HallazgoColumna } from './conversion.ts'
-import { cuenta, estaFuera, rechazosDe, type Fila, type TablaMesa } from './mesa-tabla.ts'
+import { cuenta, estaFuera, rechazosDe, vistaDe, type Fila, type TablaMesa } from './mesa-tabla.ts'
 import { TEXTOS_PLANILLA } from './textos.ts'
 
 const NIVELES: readonly Nivel[] = ['error', 'aviso', 'informacion']
@@ -87,6 +87,20 @@ function reunir(t: TablaMesa, nivel: Nivel, saltar: number, cuantos: number, pro
   }
 }
 
+/** Its own RUT and name, or those of another row of the same alumno. */
+export function quienEs(f: Fila): string {
+  const leer = (key: 'alumno.rut' | 'alumno.nombre'): string => {
+    const suyo = vistaDe(f, key)
+    if (suyo !== '') return suyo
+    for (const g of f.grupo?.filas ?? []) {
+      const otro = vistaDe(g, key)
+      if (otro !== '') return otro
+    }
+    return ''
+  }
+  return [leer('alumno.rut'), leer('alumno.nombre')].filter(t => t !== '').join(' · ')
+}
+
 export function problemaVista(f: Fila, h: HallazgoColumna): ProblemaVista {
   const columna = f.tabla.columnas[h.col]
   const datos = datosDe(f, h)
@@ -94,7 +108,7 @@ export function problemaVista(f: Fila, h: HallazgoColumna): ProblemaVista {
   return {
     id: [f.tabla.id, f.id, columna?.key ?? '', h.causa].join(':'),
     nivel: h.nivel, causa: h.causa, mensaje: mensajeDe(h.causa, datos), queHacer: queHacerDe(h.causa, datos),
-    tabla: f.tabla.id, filaId: f.id, columna: columna?.key ?? null, hoja: f.tabla.hoja, fila: f.fila, letra: columna?.letra ?? '',
+    tabla: f.tabla.id, filaId: f.id, columna: columna?.key ?? null, hoja: f.tabla.hoja, quien: quienEs(f), fila: f.fila, letra: columna?.letra ?? '',
     original: convertido === undefined || original === undefined ? null : String(original),
     convertido: convertido === undefined ? null : String(convertido),
   }

@@ -2,9 +2,16 @@
 import type { RefObject } from 'react'
 import { Button, Input, Label, ListBox, ListBoxItem, Menu, MenuItem, MenuTrigger, Popover, SearchField, Select, SelectValue, ToggleButton, Toolbar } from 'react-aria-components'
 import { Icono } from '../../componentes/icono.tsx'
-import type { BorradorResumen, FiltroFilas } from '../../../shared/ipc/modelos.ts'
+import type { BorradorResumen } from '../../../shared/ipc/modelos.ts'
 import { FILTROS, TEXTOS_REVISION as T } from '../../textos/revision.ts'
+import type { Falla } from '../../../shared/ipc/result.ts'
+import { Boton } from '../../componentes/boton.tsx'
+import { MarcaNivel } from '../../grilla/marca-nivel.tsx'
+import { numero } from '../../textos/comunes.ts'
+import { TEXTOS_EDICION } from '../../textos/edicion.ts'
 import { BotonCambios } from './cambios.tsx'
+import { BotonFiltros } from './filtros.tsx'
+import type { Vista } from './use-vista.ts'
 import { BotonTecla } from './boton-tecla.tsx'
 import { elegida, opcionesDe } from './opciones.ts'
 
@@ -12,10 +19,12 @@ const OPCIONES = opcionesDe(FILTROS)
 
 interface BarraProps {
   resumen: BorradorResumen
-  filtro: FiltroFilas
-  alFiltrar(filtro: FiltroFilas): void
-  buscar: string
-  alBuscar(texto: string): void
+  vista: Vista
+  alQuitarFiltros(): void
+  alFallar(f: Falla): void
+  /** Opens find and replace. */
+  alAbrirBusqueda(): void
+  alAgregarFila(): void
   campoBuscar: RefObject<HTMLInputElement | null>
   /** Enter in the search box goes on to what was found. */
   alEncontrar(): void
@@ -33,12 +42,13 @@ interface BarraProps {
 }
 
 export function Barra(p: BarraProps) {
+  const { vista } = p
   return (
     <div className="revision-barra">
       <Select
         className="react-aria-Select revision-filtro"
-        value={p.filtro}
-        onChange={k => p.alFiltrar(elegida(OPCIONES, k, p.filtro))}
+        value={vista.filtro}
+        onChange={k => vista.setFiltro(elegida(OPCIONES, k, vista.filtro))}
       >
         <Label className="react-aria-Label revision-rotulo">{T.mostrar}</Label>
         <Button><SelectValue /><Icono nombre="abajo" /></Button>
@@ -51,8 +61,8 @@ export function Barra(p: BarraProps) {
       <SearchField
         className="react-aria-SearchField revision-buscar"
         aria-label={T.buscar}
-        value={p.buscar}
-        onChange={p.alBuscar}
+        value={vista.buscar}
+        onChange={vista.setBuscar}
         onSubmit={p.alEncontrar}
       >
         <div className="react-aria-Group">
@@ -62,6 +72,7 @@ export function Barra(p: BarraProps) {
         </div>
       </SearchField>
       <span className="suave chico revision-mostradas">{T.filasMostradas(p.mostradas, p.total)}</span>
+      {vista.filtrada && <Boton variante="enlace" onPress={p.alQuitarFiltros}>{TEXTOS_EDICION.filtros.quitar}</Boton>}
       <Herramientas {...p} />
     </div>
   )
@@ -90,16 +101,23 @@ function Herramientas(p: BarraProps) {
       <BotonTecla icono="arriba" nombre={T.anterior} tecla={T.teclaAnterior} alPulsar={p.alAnterior} />
       <BotonTecla icono="abajo" nombre={T.siguiente} tecla={T.teclaSiguiente} alPulsar={p.alSiguiente} />
       <span className="revision-separador" aria-hidden="true" />
+      <BotonTecla icono="buscar" nombre={TEXTOS_EDICION.buscar.titulo} tecla="Ctrl+F" alPulsar={p.alAbrirBusqueda} />
+      <BotonFiltros resumen={resumen} vista={p.vista} alQuitar={p.alQuitarFiltros} alFallar={p.alFallar} />
       <MenuTrigger>
         <Button aria-label={T.opcionesFilas} data-variante="fantasma" data-icono=""><Icono nombre="mas" /></Button>
         <Popover>
-          <Menu disabledKeys={p.mostradas === 0 ? ['fuera', 'incluir'] : []} onAction={k => p.alIncluirMostradas(k === 'incluir')}>
+          <Menu disabledKeys={p.mostradas === 0 ? ['fuera', 'incluir'] : []} onAction={k => { if (k === 'agregar') p.alAgregarFila(); else p.alIncluirMostradas(k === 'incluir') }}>
+            <MenuItem id="agregar">{TEXTOS_EDICION.menu.agregar}</MenuItem>
             <MenuItem id="fuera">{T.dejarFueraMostradas(p.mostradas)}</MenuItem>
             <MenuItem id="incluir">{T.incluirMostradas(p.mostradas)}</MenuItem>
           </Menu>
         </Popover>
       </MenuTrigger>
-      <ToggleButton isSelected={p.panelAbierto} onChange={p.alAbrirPanel} data-icono="" aria-label={T.verPanel}><Icono nombre="lista" /></ToggleButton>
+      <ToggleButton isSelected={p.panelAbierto} onChange={p.alAbrirPanel} className="react-aria-ToggleButton revision-boton-panel" aria-label={T.verPanelCon(resumen.errores, resumen.avisos)}>
+        <Icono nombre="lista" />
+        {!p.panelAbierto && resumen.errores > 0 && <span className="revision-cuenta" data-nivel="error"><MarcaNivel nivel="error" />{numero(resumen.errores)}</span>}
+        {!p.panelAbierto && resumen.avisos > 0 && <span className="revision-cuenta" data-nivel="aviso"><MarcaNivel nivel="aviso" />{numero(resumen.avisos)}</span>}
+      </ToggleButton>
     </Toolbar>
   )
 }

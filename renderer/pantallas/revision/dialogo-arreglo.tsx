@@ -10,6 +10,7 @@ import { Icono } from '../../componentes/icono.tsx'
 import { MensajeFalla } from '../../componentes/mensaje.tsx'
 import { Tabla } from '../../componentes/tabla.tsx'
 import { useConsulta } from '../../estado/use-consulta.ts'
+import { MarcaNivel } from '../../grilla/marca-nivel.tsx'
 import { TEXTOS_CAUSAS as T } from '../../textos/causas.ts'
 import { COMUNES, numero } from '../../textos/comunes.ts'
 import { ayudaDeColumna } from './columnas-grilla.ts'
@@ -104,6 +105,7 @@ function Vista({ vista }: { vista: NonNullable<Propuesta['vista']> }) {
           </tr>
         ))}
       </Tabla>
+      {vista.callan > 0 && <p className="chico revision-sin-cambios"><MarcaNivel nivel="aviso" /><span>{T.callan(vista.callan)}</span></p>}
       <p className="suave chico">{[mas > 0 ? `${T.mas(mas)}.` : '', vista.quedan > 0 ? T.quedan(vista.quedan) : '', T.seDeshace].filter(t => t !== '').join(' ')}</p>
     </div>
   )

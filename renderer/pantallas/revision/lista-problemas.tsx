@@ -90,13 +90,15 @@ function Problema({ id, indice, problema: p, activo, esActual }: ProblemaProps) 
   const lugar = T.lugarProblema(p.hoja, p.fila, p.letra)
   return (
     <div
-      id={id} role="option" aria-selected={esActual} aria-label={`${nombreNivel(p.nivel)}. ${p.mensaje} ${lugar}`} tabIndex={-1}
+      id={id} role="option" aria-selected={esActual} tabIndex={-1}
       className="revision-problema" data-indice={indice} data-activo={activo || undefined} data-actual={esActual || undefined}
     >
       <MarcaNivel nivel={p.nivel} />
       <span className="revision-problema-texto">
+        <span className="solo-lector">{nombreNivel(p.nivel)}. </span>
         <span className="revision-problema-mensaje">{p.mensaje}</span>
         {p.original !== null && p.convertido !== null && <span className="chico revision-problema-conversion">{p.original} → {p.convertido}</span>}
+        {p.quien !== '' && <span className="chico">{p.quien}</span>}
         <span className="suave chico">{lugar}</span>
       </span>
     </div>

@@ -68,8 +68,8 @@ export function PanelProblemas(p: PanelProps) {
       >
         {NIVELES_DE_LISTA.map(n => (
           <ToggleButton key={n} id={n} aria-label={T.filtroDeNivel(n === 'todos' ? T.todos : NIVELES[n].titulo, totales[n])}>
-            {n === 'todos' ? T.todos : <MarcaNivel nivel={n} />}
-            <span>{numero(totales[n])}</span>
+            <span className="revision-nivel-cuenta">{n !== 'todos' && <MarcaNivel nivel={n} />}{numero(totales[n])}</span>
+            <span>{n === 'todos' ? T.todos : NIVELES[n].titulo}</span>
           </ToggleButton>
         ))}
       </ToggleButtonGroup>

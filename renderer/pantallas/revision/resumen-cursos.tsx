@@ -1,9 +1,11 @@
 import './resumen-cursos.css'
+import './edicion.css'
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import type { BorradorResumen, ResumenCurso } from '../../../shared/ipc/modelos.ts'
 import { Boton } from '../../componentes/boton.tsx'
 import { MarcaNivel } from '../../grilla/marca-nivel.tsx'
 import { numero } from '../../textos/comunes.ts'
+import { TEXTOS_EDICION } from '../../textos/edicion.ts'
 import { TEXTOS_REVISION as T } from '../../textos/revision.ts'
 import { cuentasDeCursos, razonDeNoContinuar } from './cuentas-cursos.ts'
 
@@ -19,6 +21,7 @@ export function ResumenCursos({ resumen, dicho, alContinuar }: { resumen: Borrad
           {total.conError > 0 && <span className="revision-cuenta" data-nivel="error"><MarcaNivel nivel="error" />{T.conErrores(total.conError)}</span>}
         </p>
         <p className="suave chico" id="revision-razon">{razon ?? (total.conError > 0 ? T.quedanFuera(total.conError) : T.todoListo)}</p>
+        {resumen.sinCambiosTrasRechazo > 0 && <p className="chico revision-sin-cambios"><MarcaNivel nivel="aviso" /><span>{TEXTOS_EDICION.rechazados(resumen.sinCambiosTrasRechazo)}</span></p>}
       </div>
       <p role="status" className="revision-estado chico" title={dicho}>{dicho}</p>
       {resumen.cursos.length > 0 && (

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react'
 import { escuchar } from '../../puente.ts'
 
-export interface Acciones { deshacer(): void; rehacer(): void; siguiente(): void; anterior(): void; buscar(): void }
+export interface Acciones { deshacer(): void; rehacer(): void; siguiente(): void; anterior(): void; buscar(): void; reemplazar(): void }
 
 export function useAtajos(acciones: Acciones): void {
   const ultimas = useRef(acciones)
@@ -36,6 +36,7 @@ function accionDe(e: KeyboardEvent): keyof Acciones | null {
   if (!(e.ctrlKey || e.metaKey) || e.altKey) return null
   const tecla = e.key.toLowerCase()
   if (tecla === 'f') return 'buscar'
+  if (tecla === 'h') return 'reemplazar'
   if (seEscribe(e.target)) return null
   if (tecla === 'z') return e.shiftKey ? 'rehacer' : 'deshacer'
   return tecla === 'y' ? 'rehacer' : null

@@ -7,7 +7,7 @@ import type { GrillaRef } from '../../grilla/tipos.ts'
 import { TEXTOS_REVISION } from '../../textos/revision.ts'
 import { crearLector } from './lector-problemas.ts'
 import { nivelesDe, problemaVecino, type Direccion, type Lugar } from './recorrido.ts'
-import type { Indice } from './use-indice.ts'
+import { estaFiltrada, type Indice } from './use-indice.ts'
 
 const { estado: ESTADO } = TEXTOS_REVISION
 
@@ -30,12 +30,14 @@ interface UsoRecorrido {
 export interface RecorridoProblemas {
   /** Problem reached last, while the focus stays on its cell. */
   actual: ProblemaVista | null
-  irAProblema(p: ProblemaVista): void
+  irAProblema(p: ProblemaVista, o?: { enfocar?: boolean }): void
+  /** To a cell, whatever the table and the filters; `enfocar` false: the keyboard stays where it is. */
+  irACelda(lugar: LugarFoco, o?: { enfocar?: boolean }): void
   ir(direccion: Direccion): void
 }
 
 export function useRecorrido(o: UsoRecorrido): RecorridoProblemas {
-  const [destino, setDestino] = useState<ProblemaVista | null>(null)
+  const [destino, setDestino] = useState<(LugarFoco & { enfocar: boolean }) | null>(null)
   const [alcanzado, setAlcanzado] = useState<ProblemaVista | null>(null)
   const actual = alcanzado && o.foco && alcanzado.tabla === o.foco.tabla && alcanzado.filaId === o.foco.filaId && alcanzado.columna === o.foco.columna ? alcanzado : null
   const ultimo = useRef({ ...o, actual })
@@ -46,25 +48,31 @@ export function useRecorrido(o: UsoRecorrido): RecorridoProblemas {
   useEffect(() => { if (!destino) enCamino.current = null }, [destino, o.foco])
 
   const { indice, grilla, mostrar, decir } = o
+  const estructura = o.resumen.tablas.find(t => t.id === destino?.tabla)?.estructura
   useEffect(() => {
     if (!destino || !indice || indice.consulta.tabla !== destino.tabla) return
     const pos = indice.ids.indexOf(destino.filaId)
-    if (pos === -1 && (indice.consulta.filtro !== 'todas' || indice.consulta.buscar !== '' || indice.consulta.causa !== null)) {
+    // A row that was just added is on its way to the list.
+    if (pos === -1 && indice.estructura !== estructura) return
+    if (pos === -1 && estaFiltrada(indice.consulta)) {
       mostrar(destino.tabla, true)
       decir(ESTADO.filtroQuitado)
       return
     }
     setDestino(null)
-    if (pos !== -1) grilla.current?.irA(pos, destino.columna)
-  }, [destino, indice, grilla, mostrar, decir])
+    if (pos !== -1) grilla.current?.irA(pos, destino.columna, { enfocar: destino.enfocar })
+  }, [destino, indice, estructura, grilla, mostrar, decir])
 
-  const irAProblema = (p: ProblemaVista): void => {
+  const irACelda = ({ tabla, filaId, columna }: LugarFoco, { enfocar = true }: { enfocar?: boolean } = {}): void => {
     const { indice: visible, mostrar: ensenar } = ultimo.current
+    // Another object each time: going twice to the same cell is going twice.
+    setDestino({ tabla, filaId, columna, enfocar })
+    if (tabla !== visible?.consulta.tabla) ensenar(tabla, false)
+  }
+  const irAProblema = (p: ProblemaVista, como: { enfocar?: boolean } = {}): void => {
     enCamino.current = p
     setAlcanzado(p)
-    // A copy: going twice to the same problem is going twice.
-    setDestino({ ...p })
-    if (p.tabla !== visible?.consulta.tabla) ensenar(p.tabla, false)
+    irACelda(p, como)
   }
 
   const lector = useRef(crearLector(o.resumen.id, o.resumen.version, o.causa))
@@ -87,7 +95,7 @@ export function useRecorrido(o: UsoRecorrido): RecorridoProblemas {
   // One search after another: each starts where the one before it ended.
   const cola = useRef(Promise.resolve())
   const ir = (direccion: Direccion): void => { cola.current = cola.current.then(() => buscar(direccion)) }
-  return { actual, irAProblema, ir }
+  return { actual, irAProblema, irACelda, ir }
 }
 
 function lugarDe(resumen: BorradorResumen, p: LugarFoco): Lugar {

@@ -5,70 +5,66 @@ import type { Nivel } from '../../../shared/domain/problema.ts'
 import type { BorradorResumen, FiltroFilas, TablaVista } from '../../../shared/ipc/modelos.ts'
 import type { Falla } from '../../../shared/ipc/result.ts'
 import { CacheFilas } from '../../grilla/cache-filas.ts'
-import { cambiosDePegado } from '../../grilla/portapapeles.ts'
-import type { Foco, GrillaRef } from '../../grilla/tipos.ts'
+import { Seleccion } from '../../grilla/seleccion.ts'
+import type { Foco, GrillaRef, OrdenGrilla } from '../../grilla/tipos.ts'
 import { pedir } from '../../puente.ts'
+import { TEXTOS_EDICION } from '../../textos/edicion.ts'
 import { nombreNivel, TEXTOS_REVISION as T } from '../../textos/revision.ts'
 import { columnasGrilla } from './columnas-grilla.ts'
+import { useAlAbrir } from './use-al-abrir.ts'
 import { useComandos } from './use-comandos.ts'
-import { useDemorado } from './use-demorado.ts'
+import { useEdicion } from './use-edicion.ts'
 import { useIndice } from './use-indice.ts'
 import { useRecorrido } from './use-recorrido.ts'
-
-const ESPERA_BUSQUEDA_MS = 180
+import { useVista } from './use-vista.ts'
 
 export function useRevision({ resumen, filtroInicial, alCambiar }: { resumen: BorradorResumen; filtroInicial: FiltroFilas; alCambiar(r: BorradorResumen): void }) {
-  const [elegida, setElegida] = useState(() => (resumen.tablas.find(t => t.errores > 0) ?? (filtroInicial === 'todas' ? undefined : resumen.tablas.find(t => t.avisos > 0)) ?? resumen.tablas[0])?.id ?? '')
-  const [filtro, setFiltro] = useState<FiltroFilas>(filtroInicial)
-  const [buscar, setBuscar] = useState('')
+  const vista = useVista(resumen, filtroInicial)
+  const { tabla, consulta } = vista
   const [nivel, setNivel] = useState<Nivel | 'todos'>('todos')
   const [causa, setCausa] = useState<Causa | null>(null)
-  const [soloCausa, setSoloCausa] = useState(false)
   const [foco, setFoco] = useState<Foco | null>(null)
   const [falla, setFalla] = useState<Falla | null>(null)
   const [dicho, decir] = useState('')
   const grilla = useRef<GrillaRef>(null)
   const campoBuscar = useRef<HTMLInputElement>(null)
 
-  const tabla = resumen.tablas.find(t => t.id === elegida) ?? resumen.tablas[0] ?? SIN_TABLA
   const columnas = useColumnas(tabla)
   const cache = useCache(resumen, tabla.id, setFalla)
-  const demorado = useDemorado(buscar, ESPERA_BUSQUEDA_MS)
+  const seleccion = useSeleccion(tabla.id)
   const filaEnFoco = useRef<number | null>(null)
   useEffect(() => { filaEnFoco.current = foco?.filaId ?? null })
-  const indice = useIndice({
-    consulta: { id: resumen.id, tabla: tabla.id, filtro, buscar: demorado.trim(), causa: soloCausa ? causa : null },
-    version: resumen.version, cache, filaEnFoco: () => filaEnFoco.current, alFallar: setFalla,
-  })
+  const indice = useIndice({ consulta, version: resumen.version, estructura: tabla.estructura, cache, filaEnFoco: () => filaEnFoco.current, alFallar: setFalla })
 
   const comandos = useComandos({ resumen, cache, alCambiar, alFallar: setFalla, decir })
   const mostrarTabla = (id: string): void => {
     if (id === tabla.id) return
     setFoco(null)
-    setElegida(id)
+    vista.setElegida(id)
   }
+  const { setElegida, quitarFiltros } = vista
   const mostrar = useCallback((id: string, limpiar: boolean): void => {
     setFoco(null)
     setElegida(id)
-    if (!limpiar) return
-    setFiltro('todas')
-    setBuscar('')
-    setSoloCausa(false)
-  }, [])
-  const mostrarTodas = useCallback(() => { setFiltro('todas'); setBuscar(''); setSoloCausa(false) }, [])
+    if (limpiar) quitarFiltros()
+  }, [setElegida, quitarFiltros])
   const celdaEnFoco = foco?.filaId == null ? undefined : cache.fila(foco.filaId)?.celdas[columnas.findIndex(c => c.key === foco.columna)]
-  const recorrido = useRecorrido({
-    resumen, indice, grilla, nivel, causa, mostrar, decir,
-    foco: foco?.filaId == null ? null : { tabla: tabla.id, filaId: foco.filaId, columna: foco.columna },
-    nivelEnFoco: celdaEnFoco?.nivel ?? null,
-  })
+  const lugar = foco?.filaId == null ? null : { tabla: tabla.id, filaId: foco.filaId, columna: foco.columna }
+  const recorrido = useRecorrido({ resumen, indice, grilla, nivel, causa, mostrar, decir, foco: lugar, nivelEnFoco: celdaEnFoco?.nivel ?? null })
+  useAlAbrir({ resumen, filtroInicial, ir: p => recorrido.irAProblema(p) })
+  const edicion = useEdicion({ resumen, tabla, columnas, indice, cache, seleccion, comandos, decir, alFallar: setFalla, irACelda: recorrido.irACelda })
 
   const abrirCausa = (c: Causa | null): void => {
     setCausa(c)
-    setSoloCausa(false)
+    vista.setCausa(null)
+    // Its first cell, without taking the keyboard from the panel: what the cause is about is on view.
+    if (c !== null) void pedir('borrador:problemas', { id: resumen.id, nivel: 'todos', desde: 0, cuantos: 1, causa: c }).then(r => {
+      const primero = r.ok ? r.valor.problemas[0] : undefined
+      if (primero) recorrido.irAProblema(primero, { enfocar: false })
+    })
   }
   const filtrarPorCausa = (solo: boolean, tablas: readonly string[]): void => {
-    setSoloCausa(solo)
+    vista.setCausa(solo ? causa : null)
     const [primera] = tablas
     if (solo && primera !== undefined && !tablas.includes(tabla.id)) mostrarTabla(primera)
   }
@@ -83,27 +79,33 @@ export function useRevision({ resumen, filtroInicial, alCambiar }: { resumen: Bo
     const resultado = celda.nivel && celda.mensaje !== null ? `${nombreNivel(celda.nivel).toLowerCase()}. ${celda.mensaje}` : T.estado.corregida
     decir(T.estado.celda(T.lugarCelda(fila.fila, columnas[donde]?.titulo ?? '', ''), resultado))
   }
-  const pegar = async (pos: number, columna: number, texto: string): Promise<void> => {
-    const p = cambiosDePegado({ texto, ids: indice?.ids ?? [], pos, columnas: columnas.map(c => c.key), columna })
-    if (!p.ok) return decir(T.estado.errorPegado[p.motivo])
-    if (await comandos.editar(tabla.id, p.cambios) === 'falla') return
-    const falto = p.filasSinLugar + p.columnasSinLugar > 0 ? `. ${T.estado.noCupo(p.filasSinLugar, p.columnasSinLugar)}` : ''
-    decir(`${T.estado.pegado(p.cambios.length)}${falto}`)
+  const ordenar = (orden: OrdenGrilla): void => {
+    vista.ordenar(orden)
+    const titulo = columnas.find(c => c.key === orden?.columna)?.titulo ?? ''
+    decir(orden ? TEXTOS_EDICION.hecho.ordenada(titulo, orden.sentido) : TEXTOS_EDICION.hecho.sinOrden)
   }
 
   return {
-    tabla, columnas, cache, indice, grilla, campoBuscar, filtro, setFiltro, buscar, setBuscar, nivel, setNivel, causa, abrirCausa, soloCausa, filtrarPorCausa, foco, setFoco,
-    falla, alFallar: setFalla, cerrarFalla: () => setFalla(null), dicho, comandos, recorrido, mostrarTabla, mostrarTodas,
+    vista, tabla, columnas, cache, indice, seleccion, edicion, grilla, campoBuscar, nivel, setNivel, causa, abrirCausa, filtrarPorCausa, foco, setFoco, lugar,
+    falla, alFallar: setFalla, cerrarFalla: () => setFalla(null), dicho, decir, comandos, recorrido, mostrarTabla, ordenar,
+    quitarFiltros: () => { quitarFiltros(); decir(TEXTOS_EDICION.hecho.filtrosQuitados) },
     filtrada: tabla.filas > 0,
     posFoco: foco?.filaId == null || !indice ? -1 : indice.ids.indexOf(foco.filaId),
     editar: (...x: Parameters<typeof editar>) => void editar(...x),
-    pegar: (...x: Parameters<typeof pegar>) => void pegar(...x),
     incluir: (filas: number[], si: boolean) => void comandos.incluir(tabla.id, filas, si),
     incluirMostradas: (si: boolean) => { if (indice && indice.ids.length > 0) void comandos.incluir(tabla.id, [...indice.ids], si) },
   }
 }
+export type EstadoRevision = ReturnType<typeof useRevision>
 
-const SIN_TABLA: TablaVista = { id: '', clase: 'unica', hoja: '', columnas: [], filas: 0, estructura: 0, excluidas: 0, errores: 0, avisos: 0, informaciones: 0 }
+/** One for each table: what is chosen in one says nothing of another. */
+function useSeleccion(tabla: string): Seleccion {
+  const [guardada, guardar] = useState(() => ({ tabla, seleccion: new Seleccion() }))
+  if (guardada.tabla === tabla) return guardada.seleccion
+  const nueva = { tabla, seleccion: new Seleccion() }
+  guardar(nueva)
+  return nueva.seleccion
+}
 
 /** Every summary brings new objects: the columns are new only when they say something else. */
 function useColumnas(tabla: TablaVista) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { conservarFila, idsEntre } from '../../../renderer/grilla/indice.ts'
+import { conservarFila, conservarOrden, idsEntre } from '../../../renderer/grilla/indice.ts'
 
 const ids = (...x: number[]): Int32Array => Int32Array.from(x)
 
@@ -23,5 +23,15 @@ describe('idsEntre', () => {
     expect(idsEntre([5, 6, 7, 8], 8, 6)).toEqual([6, 7, 8])
     expect(idsEntre([5, 6], 99, 6)).toEqual([6])
     expect(idsEntre([5, 6], 5, 99)).toEqual([])
+  })
+})
+
+describe('conservarOrden', () => {
+  const o = (nuevo: number[], anterior: number[], foco: number | null): number[] => [...conservarOrden(Int32Array.from(nuevo), Int32Array.from(anterior), foco)]
+  it('deja las filas donde estaban, con la del foco, y pone las nuevas al final', () => {
+    expect(o([1, 2, 3, 4], [3, 1, 2], null)).toEqual([3, 1, 2, 4])
+    expect(o([1, 3], [3, 1, 2], 2)).toEqual([3, 1, 2])
+    expect(o([1, 3], [3, 1, 2], null)).toEqual([3, 1])
+    expect(o([1], [1], 9)).toEqual([1])
   })
 })

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cambiosDePegado, leerBloque, MAX_CELDAS } from '../../../renderer/grilla/portapapeles.ts'
+import { leerBloque, planDePegado } from '../../../renderer/grilla/portapapeles.ts'
+import type { Caja } from '../../../renderer/grilla/seleccion.ts'
+import { MAX_CELDAS_RANGO, MAX_FILAS_NUEVAS } from '../../../shared/planilla/limites-edicion.ts'
 
 describe('leerBloque', () => {
   it.each([
@@ -30,30 +32,25 @@ describe('leerBloque', () => {
   })
 })
 
-describe('cambiosDePegado', () => {
-  const base = { ids: [10, 20, 30], pos: 1, columnas: ['a', 'b', 'c'], columna: 1 }
+describe('planDePegado', () => {
+  const dims = { filas: 5, columnas: 3 }
+  const caja = (f0: number, c0: number, f1 = f0, c1 = c0): Caja => ({ f0, f1, c0, c1 })
 
-  it('cae sobre las filas que se ven', () => {
-    expect(cambiosDePegado({ ...base, texto: '1\t2\r\n3\t4\r\n' })).toEqual({
-      ok: true, filasSinLugar: 0, columnasSinLugar: 0,
-      cambios: [
-        { filaId: 20, columna: 'b', texto: '1' }, { filaId: 20, columna: 'c', texto: '2' },
-        { filaId: 30, columna: 'b', texto: '3' }, { filaId: 30, columna: 'c', texto: '4' },
-      ],
-    })
-  })
-
-  it('cuenta lo que no cabe abajo ni a la derecha', () => {
-    const p = cambiosDePegado({ ...base, texto: '1\t2\t3\r\n4\t5\t6\r\n7\t8\t9\r\n' })
-    expect(p).toMatchObject({ ok: true, filasSinLugar: 1, columnasSinLugar: 1 })
-    expect(p.ok && p.cambios.map(c => c.texto)).toEqual(['1', '2', '4', '5'])
+  it.each([
+    ['desde una celda, con su propio tamaño', '1\t2\r\n3\t4\r\n', caja(1, 1), { f0: 1, c0: 1, filas: 2, columnas: 2, filasSinLugar: 0, columnasSinLugar: 0 }],
+    ['un valor en todo el rango', 'x', caja(0, 0, 3, 1), { filas: 4, columnas: 2 }],
+    ['repetido en un rango que es múltiplo', 'a\r\nb\r\n', caja(0, 0, 3, 1), { filas: 4, columnas: 2 }],
+    ['sin repetir en uno que no lo es', 'a\r\nb\r\n', caja(0, 0, 2, 1), { filas: 2, columnas: 1 }],
+    ['lo que no cabe se cuenta', '1\t2\t3\r\n4\t5\t6\r\n7\t8\t9\r\n', caja(3, 1), { filas: 2, columnas: 2, filasSinLugar: 1, columnasSinLugar: 1, celdas: [['1', '2'], ['4', '5'], ['7', '8']] }],
+  ])('%s', (_, texto, donde, esperado) => {
+    expect(planDePegado(texto, donde, dims)).toMatchObject({ ok: true, ...esperado })
   })
 
   it('no pega nada a medias cuando es demasiado', () => {
-    const ids = Array.from({ length: MAX_CELDAS + 1 }, (_, i) => i)
-    expect(cambiosDePegado({ ...base, ids, pos: 0, texto: 'x\n'.repeat(MAX_CELDAS + 1) })).toEqual({ ok: false, motivo: 'demasiadas' })
-    expect(cambiosDePegado({ ...base, ids, pos: 0, texto: 'x\n'.repeat(MAX_CELDAS) })).toMatchObject({ ok: true })
-    expect(cambiosDePegado({ ...base, texto: 'x'.repeat(5001) })).toEqual({ ok: false, motivo: 'texto-largo' })
-    expect(cambiosDePegado({ ...base, texto: '' })).toEqual({ ok: false, motivo: 'vacio' })
+    expect(planDePegado('x\n'.repeat(MAX_FILAS_NUEVAS + 6), caja(0, 0), dims)).toEqual({ ok: false, motivo: 'demasiadas' })
+    expect(planDePegado('x\n'.repeat(MAX_FILAS_NUEVAS + 5), caja(0, 0), dims)).toMatchObject({ ok: true, filasSinLugar: MAX_FILAS_NUEVAS })
+    expect(planDePegado('x', caja(0, 0, MAX_CELDAS_RANGO, 0), { filas: MAX_CELDAS_RANGO + 1, columnas: 1 })).toEqual({ ok: false, motivo: 'demasiadas' })
+    expect(planDePegado('x'.repeat(5001), caja(0, 0), dims)).toEqual({ ok: false, motivo: 'texto-largo' })
+    expect(planDePegado('', caja(0, 0), dims)).toEqual({ ok: false, motivo: 'vacio' })
   })
 })

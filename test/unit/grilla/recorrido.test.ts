@@ -7,7 +7,7 @@ const TABLAS = ['curso', 'alumnos', 'modulos']
 const COLUMNAS = ['a', 'b', 'c']
 const problema = (nivel: Nivel, tabla: string, filaId: number, columna: string | null): ProblemaVista => ({
   id: `${nivel}-${tabla}-${filaId}-${columna}`, nivel, causa: 'x', mensaje: 'm', queHacer: 'q', tabla, filaId, columna,
-  hoja: tabla, fila: filaId + 2, letra: 'A', original: null, convertido: null,
+  hoja: tabla, quien: '', fila: filaId + 2, letra: 'A', original: null, convertido: null,
 })
 const lugarDe = (p: ProblemaVista): Lugar => ({ tabla: TABLAS.indexOf(p.tabla), fila: p.filaId, columna: p.columna === null ? -1 : COLUMNAS.indexOf(p.columna) })
 
