@@ -25,6 +25,16 @@ export const CAUSAS_CELDA = {
     mensaje: d => `${citar(d)} puede leerse de más de una manera, y un avance mal leído no se puede corregir hacia abajo en SENCE.`,
     queHacer: () => 'Escriba el porcentaje como número entero de 0 a 100 (por ejemplo 45) o con su signo (45 %).',
   },
+  'numero-ambiguo': {
+    nivel: 'error', fuente: 'producto',
+    mensaje: d => `El punto de ${citar(d)} puede separar los miles o los decimales.`,
+    queHacer: () => 'Escriba el número sin punto, y los decimales con coma. O diga una sola vez cómo se lee la columna.',
+  },
+  'tiempo-sin-unidad': {
+    nivel: 'error', fuente: 'producto',
+    mensaje: d => `SENCE recibe segundos y el título de la columna dice otra unidad: no se sabe en qué está ${citar(d)}.`,
+    queHacer: () => 'Diga una sola vez en qué está la columna, o escriba el tiempo como horas, minutos y segundos (1:30:00).',
+  },
   'tiempo-ilegible': {
     nivel: 'error', fuente: 'producto',
     mensaje: d => `No se entiende ${citar(d)} como un tiempo.`,
@@ -70,7 +80,12 @@ export const CAUSAS_CELDA = {
   'convertido-tiempo': { nivel: 'informacion', fuente: 'I22', mensaje: d => `${citar(d, 'original')} se enviará como ${dato(d, 'convertido')} segundos.`, queHacer: REVISE_CONVERSION },
   'convertido-fecha': { nivel: 'informacion', fuente: 'I22', mensaje: convertido, queHacer: REVISE_CONVERSION },
   'convertido-estado': { nivel: 'informacion', fuente: 'I22', mensaje: convertido, queHacer: REVISE_CONVERSION },
-  'convertido-blancos': { nivel: 'informacion', fuente: 'producto', mensaje: d => `Se quitaron espacios o signos que sobraban: se enviará ${dato(d, 'convertido')}.`, queHacer: REVISE_CONVERSION },
+  'convertido-blancos': { nivel: 'informacion', fuente: 'producto', mensaje: d => `Se quitaron espacios, signos o letras de ancho doble que sobraban: se enviará ${dato(d, 'convertido')}.`, queHacer: REVISE_CONVERSION },
+  'leido-como-dijo': {
+    nivel: 'informacion', fuente: 'producto',
+    mensaje: d => `${citar(d, 'original')} se leyó como usted dijo para esta columna y se enviará como ${dato(d, 'convertido')}.`,
+    queHacer: () => 'No necesita hacer nada si está bien. Si no, busque esta causa en «Por causa» y diga de otra manera cómo se lee la columna.',
+  },
   'texto-numerico': {
     nivel: 'informacion', fuente: 'producto',
     mensaje: d => `El código venía como número y se enviará como el texto ${dato(d, 'convertido')}. Si empezaba con ceros, Excel los quitó.`,

@@ -10,6 +10,8 @@ const TITULOS: Readonly<Record<Causa, TituloCausa>> = {
   'no-es-texto': { titulo: 'Código que Excel cambió por otra cosa' },
   'no-es-numero': { titulo: 'No es un número' },
   'porcentaje-ambiguo': { titulo: 'Porcentaje que se puede leer de dos maneras' },
+  'numero-ambiguo': { titulo: 'Número con punto que se puede leer de dos maneras', queHacer: 'Diga una sola vez qué separa el punto en la columna.' },
+  'tiempo-sin-unidad': { titulo: 'Tiempo que no dice en qué está', queHacer: 'Diga una sola vez si la columna está en horas, minutos o segundos.' },
   'tiempo-ilegible': { titulo: 'Tiempo que no se entiende' },
   'fecha-ilegible': { titulo: 'Fecha que no existe' },
   'fecha-ambigua': { titulo: 'Fecha que se puede leer de dos maneras' },
@@ -24,6 +26,7 @@ const TITULOS: Readonly<Record<Causa, TituloCausa>> = {
   'convertido-fecha': { titulo: 'Fecha convertida', queHacer: CONVERSION },
   'convertido-estado': { titulo: 'Estado convertido a su número', queHacer: CONVERSION },
   'convertido-blancos': { titulo: 'Espacios que sobraban', queHacer: CONVERSION },
+  'leido-como-dijo': { titulo: 'Leído como usted dijo', queHacer: 'No necesita hacer nada si están bien. Si no, elija de qué otra manera se lee la columna.' },
   'texto-numerico': { titulo: 'Código que venía como número', queHacer: 'Compruebe que los códigos estén completos. Si faltan ceros al comienzo, escríbalos.' },
 
   'requerido': { titulo: 'Falta un dato que SENCE exige', queHacer: 'Complete las celdas.' },

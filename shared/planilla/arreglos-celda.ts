@@ -59,21 +59,22 @@ export const comoPorcentaje: Lectura = celda => {
 const TRES_NUMEROS = /^(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})(?![\d])/
 export type OrdenFecha = 'dia-mes' | 'mes-dia' | 'ano-mes'
 
-/** The date as `YYYY-MM-DD`, which no column can make ambiguous again. Years of two digits are of this century. */
-export const leerFecha = (orden: OrdenFecha): Lectura => celda => {
+/** The date as `YYYY-MM-DD`, which no column can make ambiguous again. Years of two digits are of that century; '19' reads only those that may be. */
+export const leerFecha = (orden: OrdenFecha, siglo: '19' | '20' = '20'): Lectura => celda => {
   const [, a = '', b = '', c = ''] = TRES_NUMEROS.exec(typeof celda === 'string' ? limpiarTexto(celda) : '') ?? []
   const [ano, mes, dia] = orden === 'ano-mes' ? [a, b, c] : orden === 'dia-mes' ? [c, b, a] : [c, a, b]
-  const entero = ano.length === 2 ? `20${ano}` : ano
+  if (siglo === '19' && (ano.length !== 2 || Number(ano) < 50)) return null
+  const entero = ano.length === 2 ? `${siglo}${ano}` : ano
   const fecha = `${entero}-${mes.padStart(2, '0')}-${dia.padStart(2, '0')}`
   return esFechaIso(fecha) ? fecha : null
 }
 
 // ---------- time ----------
 const RELOJ_CORTO = /^(\d{1,5}):([0-5]?\d)$/
-/** A decimal number of units of `segundos` seconds, with a comma; a fraction of a second is cut. */
+/** A number of units of `segundos` seconds, its decimals after a comma, or after a dot that cannot be of thousands; a fraction of a second is cut. */
 const cantidad = (celda: Celda, segundos: number): string | null => {
   const texto = typeof celda === 'string' ? limpiarTexto(celda) : ''
-  const n = typeof celda === 'number' ? celda : /^\d+,\d+$/.test(texto) ? Number(texto.replace(',', '.')) : null
+  const n = typeof celda === 'number' ? celda : /^\d+(?:,\d+|\.\d{1,2})?$/.test(texto) ? Number(texto.replace(',', '.')) : null
   return n === null || n < 0 ? null : textoDeSegundos(Math.floor(Number((n * segundos).toPrecision(15))))
 }
 
@@ -88,7 +89,23 @@ export const comoMinutos: Lectura = celda => {
   return p ? textoDeSegundos(Number(p[1]) * 60 + Number(p[2])) : cantidad(celda, 60)
 }
 /** 5400,5 are seconds; the fraction is cut. */
-export const comoSegundos: Lectura = celda => (typeof celda === 'number' && celda >= 0 ? String(Math.floor(celda)) : null)
+export const comoSegundos: Lectura = celda => {
+  if (typeof celda === 'number') return celda >= 0 ? String(Math.floor(celda)) : null
+  return typeof celda === 'string' && /^\d+$/.test(limpiarTexto(celda)) ? limpiarTexto(celda) : null
+}
+
+// ---------- numbers with dots ----------
+const textoSinSigno = (celda: Celda): string => (typeof celda === 'string' ? limpiarTexto(celda).replace(/ ?%$/, '') : '')
+/** 85.5 is 85,5. */
+export const comoDecimales: Lectura = celda => {
+  const texto = textoSinSigno(celda)
+  return /^[+-]?\d+\.\d+$/.test(texto) ? texto.replace('.', ',') : null
+}
+/** 5.400 is 5400. */
+export const comoMiles: Lectura = celda => {
+  const texto = textoSinSigno(celda)
+  return /^[+-]?\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(texto) ? texto.replaceAll('.', '') : null
+}
 
 // ---------- lists of activities ----------
 const codigosDe = (celda: Celda): string[] => textoDeCelda(celda).split(';').map(limpiarTexto).filter(c => c !== '')

@@ -4,15 +4,17 @@
  */
 import type { Causa } from '../domain/causas.ts'
 import type { Celda } from '../domain/celda.ts'
+import { textoDeCelda } from './celda-texto.ts'
 import type { ClaseTabla, TipoColumna } from './columnas.ts'
-import { agregarDv, comoFraccion, comoHoras, comoMinutos, comoPorcentaje, comoSegundos, leerFecha, recortadas, separarDv, sinRepetidas } from './arreglos-celda.ts'
+import { agregarDv, comoHoras, comoMinutos, comoSegundos, recortadas, separarDv, sinRepetidas } from './arreglos-celda.ts'
+import { LECTURAS, type IdLectura } from './lecturas.ts'
 
 /** Where: one column of one table, because what is true of one column need not be of another. */
 export interface LugarArreglo { clase: ClaseTabla; columna: string; tipo: TipoColumna }
 export interface CeldaConCausa { celda: Celda; datos: Readonly<Record<string, string | number>> }
 
 export type IdOpcion =
-  | 'agregar-dv' | 'separar-dv' | 'fraccion' | 'porcentaje' | 'dia-mes' | 'mes-dia' | 'ano-mes' | 'horas' | 'minutos' | 'segundos'
+  | IdLectura | 'sin-leer' | 'agregar-dv' | 'separar-dv'
   | 'estado-1' | 'estado-2' | 'estado-3' | 'valor' | 'primera' | 'termino' | 'vaciar' | 'sin-repetidas' | 'recortar' | 'dejar-fuera'
 
 interface OpcionDeCeldas {
@@ -20,6 +22,8 @@ interface OpcionDeCeldas {
   hace: 'cambiar'
   /** New text of the cell; null: it cannot be read that way and stays. Absent in 'valor': the person types the text. */
   leer?: (c: CeldaConCausa) => string | null
+  /** It says how the whole column is to be read, and the cells keep what the file says. 'ninguna': nothing is said any more. */
+  lectura?: IdLectura | 'ninguna'
 }
 interface OpcionDeFilas { id: IdOpcion; hace: 'dejar-fuera'; /** All rows of the módulo, not only the one that has the finding. */ todoElModulo: boolean }
 export type OpcionArreglo = OpcionDeCeldas | OpcionDeFilas
@@ -40,7 +44,18 @@ const FUERA = con(fuera(false))
 const FUERA_EL_MODULO = con(fuera(true))
 const ESTADOS: OpcionArreglo[] = ([1, 2, 3] as const).map(n => celda(`estado-${n}`, () => String(n)))
 const POR_ESTADO: Arreglo = { porTexto: true, opciones: () => ESTADOS }
-const FECHAS = con(celda('dia-mes', leerFecha('dia-mes')), celda('mes-dia', leerFecha('mes-dia')), celda('ano-mes', leerFecha('ano-mes')))
+/** A reading of the column. On cells that are read already, only where it changes something. */
+const leida = (id: IdLectura): OpcionArreglo => ({ id, hace: 'cambiar', lectura: id, leer: c => (c.datos['lectura'] === id ? null : LECTURAS[id](c.celda)) })
+const DE_FECHA = (['dia-mes', 'mes-dia', 'ano-mes', 'dia-mes-1900', 'mes-dia-1900'] as const).map(leida)
+const DE_PORCENTAJE = (['fraccion', 'porcentaje'] as const).map(leida)
+const DE_TIEMPO = (['horas', 'minutos', 'segundos', 'miles'] as const).map(leida)
+const DE_NUMERO = (['decimales', 'miles'] as const).map(leida)
+const SIN_LEER: OpcionArreglo = { id: 'sin-leer', hace: 'cambiar', lectura: 'ninguna', leer: c => textoDeCelda(c.celda) }
+/** What a column was said to be may be said again, or taken back. */
+const OTRA_LECTURA: Arreglo = {
+  porTexto: false,
+  opciones: ({ tipo }) => [...(tipo === 'fecha' ? DE_FECHA : tipo === 'porcentaje' ? DE_PORCENTAJE : tipo === 'segundos' ? DE_TIEMPO : DE_NUMERO), SIN_LEER],
+}
 /** One text for all, where one text may be right for all: a RUT never is. */
 const RELLENAR: Arreglo = { porTexto: false, opciones: l => (l.tipo === 'rut' || l.tipo === 'dv' ? [] : l.tipo === 'estado' ? ESTADOS : [VALOR]) }
 
@@ -49,10 +64,12 @@ export const ARREGLOS: Readonly<Record<Causa, Arreglo | null>> = {
   'celda-error': null,
   'no-es-texto': null,
   'no-es-numero': null,
-  'porcentaje-ambiguo': con(celda('fraccion', comoFraccion), celda('porcentaje', comoPorcentaje)),
-  'tiempo-ilegible': con(celda('horas', comoHoras), celda('minutos', comoMinutos)),
+  'porcentaje-ambiguo': con(...DE_PORCENTAJE),
+  'numero-ambiguo': { porTexto: false, opciones: l => (l.tipo === 'segundos' ? DE_TIEMPO : DE_NUMERO) },
+  'tiempo-ilegible': con(...DE_TIEMPO),
+  'tiempo-sin-unidad': con(...DE_TIEMPO),
   'fecha-ilegible': null,
-  'fecha-ambigua': FECHAS,
+  'fecha-ambigua': con(...DE_FECHA),
   'estado-desconocido': POR_ESTADO,
   'rut-formato': null,
   'rut-sin-dv': con(celda('agregar-dv', agregarDv), celda('separar-dv', separarDv)),
@@ -66,6 +83,7 @@ export const ARREGLOS: Readonly<Record<Causa, Arreglo | null>> = {
   'convertido-estado': null,
   'convertido-blancos': null,
   'texto-numerico': null,
+  'leido-como-dijo': OTRA_LECTURA,
 
   'requerido': RELLENAR,
   'dato-inesperado': null,

@@ -4,6 +4,7 @@ import { tituloDeCausa } from '../domain/causas-titulos.ts'
 import { esCausa } from '../domain/causas.ts'
 import type { Celda } from '../domain/celda.ts'
 import { HOJAS, type ClaseTabla } from './columnas.ts'
+import { IDS_LECTURA } from './lecturas.ts'
 import { TEXTOS_PLANILLA as T } from './textos.ts'
 
 export const CeldaSchema = z.union([
@@ -47,6 +48,10 @@ export const ComandoSchema = z.discriminatedUnion('tipo', [
   z.object({ tipo: z.literal('lote'), accion: AccionSchema, partes: z.array(ParteSchema).min(1) }),
   /** `filas` are only those whose state the command changed. */
   z.object({ tipo: z.literal('excluir'), tabla: z.string(), filas: z.array(z.int()).min(1), excluir: z.boolean(), causa: z.string().optional() }),
+  /** Says how a column is read where its cells alone are in doubt. `celdas`: how many it was said for. */
+  z.object({
+    tipo: z.literal('leer'), tabla: z.string(), columna: z.string(), celdas: z.int(), antes: z.array(z.enum(IDS_LECTURA)), despues: z.array(z.enum(IDS_LECTURA)), causa: z.string().optional(),
+  }),
   /** Leaves in the alumnos that SENCE refused and nobody else, in every table at once. `alumnos`: how many. */
   z.object({
     tipo: z.literal('corregir'), alumnos: z.int(), excluir: FilasDeTablaSchema, incluir: FilasDeTablaSchema, marcasAntes: MarcasSchema, marcas: MarcasSchema,
@@ -64,6 +69,7 @@ export function textoDeComando(c: Comando, hojaDe: HojaDe = () => undefined): st
   const hoja = hojaDe(c.tabla) ?? (c.tabla in HOJAS ? HOJAS[c.tabla as ClaseTabla] : c.tabla)
   if (c.tipo === 'filas') return c.agregar ? T.agregarFilas(c.filas.length, hoja) : T.quitarFilas(c.filas.length, hoja)
   const causa = c.causa !== undefined && esCausa(c.causa) ? tituloDeCausa(c.causa) : null
+  if (c.tipo === 'leer') return T.arreglar(c.celdas, hoja, causa ?? '')
   if (c.tipo === 'editar') return causa === null ? T.accion[c.accion ?? 'editar'](c.cambios.length, hoja) : T.arreglar(c.cambios.length, hoja, causa)
   const texto = c.excluir ? T.dejarFuera(c.filas.length, hoja) : T.incluir(c.filas.length, hoja)
   return causa === null ? texto : T.porCausa(texto, causa)
@@ -90,6 +96,7 @@ export function invertir(c: Comando): Comando {
     case 'corregir': return { ...c, excluir: c.incluir, incluir: c.excluir, marcas: c.marcasAntes, marcasAntes: c.marcas }
     case 'excluir': return { ...c, excluir: !c.excluir }
     case 'filas': return { ...c, agregar: !c.agregar }
+    case 'leer': return { ...c, antes: c.despues, despues: c.antes }
     case 'lote': return { ...c, partes: c.partes.map(invertir).toReversed() }
     case 'editar': return { ...c, cambios: c.cambios.map(x => ({ ...x, antes: x.despues, despues: x.antes })) }
   }

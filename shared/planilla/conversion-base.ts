@@ -4,6 +4,7 @@ import type { Celda } from '../domain/celda.ts'
 import type { Nivel } from '../domain/problema.ts'
 import type { Rut } from '../domain/rut.ts'
 import { textoDeCelda } from './celda-texto.ts'
+import type { IdLectura } from './lecturas.ts'
 
 /** What a cell means: a text, a number (seconds, percent 0–100, state 1–3), an ISO date, a list of codes, or a RUT. */
 export type Valor = string | number | readonly string[] | Rut
@@ -18,6 +19,10 @@ export interface ContextoColumna {
   fracciones: boolean
   /** The table holds dates that only exist with the month first (12/31/2026), so 03/02/2026 may be March. */
   mesPrimero: boolean
+  /** The heading says a unit of time that is not seconds: 'horas' or 'minutos'. */
+  unidad?: string | null
+  /** How the person said that the column is read, the first that can wins. */
+  lecturas?: readonly IdLectura[]
 }
 
 export const VACIA: Conversion = { valor: undefined, hallazgo: null }

@@ -60,7 +60,8 @@ export function convertirNumero(celda: Celda): Conversion {
     const texto = limpiarTexto(celda)
     if (texto === '') return VACIA
     const leido = leerNumero(texto.replace(/ ?%$/, ''))
-    if (leido.tipo !== 'numero') return rechazada('no-es-numero', celda)
+    if (leido.tipo === 'punto') return rechazada('numero-ambiguo', celda)
+    if (leido.tipo === 'otro') return rechazada('no-es-numero', celda)
     if (texto.endsWith('%')) return convertida('convertido-porcentaje', leido.n, celda, textoDeNumero(leido.n))
     return Number.isInteger(leido.n) ? comoEstaba(leido.n, celda) : talCual(leido.n)
   }

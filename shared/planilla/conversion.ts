@@ -2,12 +2,13 @@
 import type { Celda } from '../domain/celda.ts'
 import type { ColumnaDef } from './columnas.ts'
 import { esVacia } from './celda-texto.ts'
-import { VACIA, esConTipo, rechazada, type ContextoColumna, type Conversion, type HallazgoCelda, type Valor } from './conversion-base.ts'
+import { VACIA, convertida, esConTipo, rechazada, type ContextoColumna, type Conversion, type HallazgoCelda, type Valor } from './conversion-base.ts'
 import { convertirFecha } from './conversion-fecha.ts'
 import { convertirEstado, convertirNumero, convertirPorcentaje } from './conversion-numero.ts'
 import { convertirRut } from './conversion-rut.ts'
 import { convertirLista, convertirNombre, convertirTexto } from './conversion-texto.ts'
 import { convertirTiempo } from './conversion-tiempo.ts'
+import { EN_DUDA, LECTURAS, type IdLectura } from './lecturas.ts'
 
 const SIN_CONTEXTO: ContextoColumna = { fracciones: false, mesPrimero: false }
 
@@ -16,13 +17,31 @@ const SIN_CONTEXTO: ContextoColumna = { fracciones: false, mesPrimero: false }
  * An error cell (#N/A) is an error in any column.
  */
 export function convertirCelda(def: ColumnaDef, celda: Celda, contexto: ContextoColumna = SIN_CONTEXTO): Conversion {
+  const sola = convertirSola(def, celda, contexto)
+  if (sola.hallazgo === null || contexto.lecturas === undefined || !EN_DUDA.has(sola.hallazgo.causa)) return sola
+  return leerComoDijo(def, celda, contexto.lecturas) ?? sola
+}
+
+/** A cell in doubt, by what the person said of its column. null: none of it can read this cell. */
+function leerComoDijo(def: ColumnaDef, celda: Celda, lecturas: readonly IdLectura[]): Conversion | null {
+  for (const lectura of lecturas) {
+    const texto = LECTURAS[lectura](celda)
+    const { valor, hallazgo } = texto === null ? VACIA : convertirSola(def, texto, SIN_CONTEXTO)
+    if (valor === undefined) continue
+    const { hallazgo: dicho } = convertida('leido-como-dijo', valor, celda, String(hallazgo?.datos['convertido'] ?? texto))
+    return { valor, hallazgo: dicho && { ...dicho, datos: { ...dicho.datos, lectura } } }
+  }
+  return null
+}
+
+function convertirSola(def: ColumnaDef, celda: Celda, contexto: ContextoColumna): Conversion {
   if (celda === null) return VACIA
   if (esConTipo(celda) && celda.tipo === 'error') return rechazada('celda-error', celda)
   switch (def.tipo) {
     case 'texto': return def.key === 'alumno.nombre' ? convertirNombre(celda) : convertirTexto(celda)
     case 'lista': return convertirLista(celda)
     case 'fecha': return convertirFecha(celda, contexto)
-    case 'segundos': return convertirTiempo(celda)
+    case 'segundos': return convertirTiempo(celda, contexto)
     case 'porcentaje': return convertirPorcentaje(celda, contexto)
     case 'estado': return convertirEstado(celda)
     case 'entero': return convertirNumero(celda)
@@ -35,6 +54,8 @@ export function convertirCelda(def: ColumnaDef, celda: Celda, contexto: Contexto
 export interface ColumnasConvertibles {
   defs: readonly ColumnaDef[]
   contextos: readonly ContextoColumna[]
+  /** The same for a cell that the person has written since: only what they said of the column. */
+  dichos: readonly ContextoColumna[]
   /** Position of the RUT and check-digit columns; -1 when absent. */
   rut: number
   dv: number
@@ -59,14 +80,14 @@ export interface FilaConvertida {
  * person has written since, who must be able to say "1" or "03-02-2026" and be believed.
  */
 export function convertirFila(columnas: ColumnasConvertibles, celdas: readonly Celda[], base: readonly Celda[] = celdas): FilaConvertida {
-  const { defs, contextos, rut, dv, sabidas } = columnas
+  const { defs, contextos, dichos, rut, dv, sabidas } = columnas
   const fila: FilaConvertida = { valores: new Array<Valor | undefined>(defs.length).fill(undefined), hallazgos: null, malas: 0 }
   for (let col = 0; col < defs.length; col++) {
     if (col === rut || col === dv) continue
     const def = defs[col]
     const celda = celdas[col]
     if (!def || celda === null || celda === undefined) continue
-    anotar(fila, col, celda === base[col] ? convertirDelArchivo(def, celda, contextos[col], sabidas[col]) : convertirCelda(def, celda, SIN_CONTEXTO))
+    anotar(fila, col, celda === base[col] ? convertirDelArchivo(def, celda, contextos[col], sabidas[col]) : convertirCelda(def, celda, dichos[col]))
   }
   if (rut !== -1) {
     const ambas = convertirRut(celdas[rut] ?? null, dv === -1 ? null : (celdas[dv] ?? null))

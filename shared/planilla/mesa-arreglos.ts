@@ -7,6 +7,7 @@ import { TEXTOS_ARREGLOS } from './arreglos-textos.ts'
 import { limpiarTexto, textoDeCelda } from './celda-texto.ts'
 import { columnaDeKey } from './columnas.ts'
 import { convertirCelda } from './conversion.ts'
+import type { IdLectura } from './lecturas.ts'
 import { armarAlumno } from './mesa-arbol.ts'
 import type { Hallado } from './mesa-causas.ts'
 import { vistaDe, type Fila, type TablaMesa } from './mesa-tabla.ts'
@@ -20,6 +21,7 @@ export interface Pedido { causa: Causa; tabla: string; columna: string; texto?: 
 export type Arreglado =
   | { tipo: 'celdas'; cambios: { filaId: number; columna: string; texto: string }[] }
   | { tipo: 'filas'; filas: number[] }
+  | { tipo: 'lectura'; columna: string; celdas: number; antes: readonly IdLectura[]; despues: IdLectura[] }
 
 export function opcionesDe(causa: Causa, tabla: TablaMesa, columna: string): OpcionArreglo[] {
   const def = columnaDeKey(columna)
@@ -56,11 +58,22 @@ export function arreglar(tabla: TablaMesa | undefined, lista: readonly Hallado[]
   if (!opcion || (opcion.id === 'valor' && (vacio(p.valor) || objecionDe(p) !== null))) return null
   const celdas = enAlcance(lista, p)
   if (opcion.hace === 'dejar-fuera') return { tipo: 'filas', filas: filasDe(opcion.todoElModulo, celdas, hoy).map(f => f.id) }
+  if (opcion.lectura !== undefined) return tabla ? leerColumna(tabla, opcion, celdas, p) : null
   const cambios = celdas.flatMap(h => {
     const texto = nuevoTexto(opcion, h, p)
     return texto === null ? [] : [{ filaId: h.fila.id, columna: p.columna, texto }]
   })
   return { tipo: 'celdas', cambios }
+}
+
+/** What was said last comes first; what had been said of other cells of the column stands. */
+function leerColumna(tabla: TablaMesa, { lectura, leer }: Extract<OpcionArreglo, { hace: 'cambiar' }>, celdas: readonly Hallado[], p: Pedido): Arreglado | null {
+  const col = tabla.columnas.findIndex(c => c.key === p.columna)
+  const antes = tabla.lecturasDe(col)
+  const cuantas = celdas.filter(h => leer?.(celdaDe(h)) != null).length
+  if (lectura === undefined || cuantas === 0) return null
+  const despues = lectura === 'ninguna' ? [] : p.causa === 'leido-como-dijo' ? [lectura, ...antes.filter(l => l !== lectura)] : [...antes.filter(l => l !== lectura), lectura]
+  return { tipo: 'lectura', columna: p.columna, celdas: cuantas, antes, despues }
 }
 
 const vacio = (v: string | undefined): boolean => v === undefined || limpiarTexto(v) === ''

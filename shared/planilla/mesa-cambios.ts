@@ -1,5 +1,6 @@
 /** The session's commands as a list that can be read: what, where, and from what to what when there is room to say it. */
 import type { CambioVista } from '../ipc/modelos-causas.ts'
+import { TEXTOS_ARREGLOS } from './arreglos-textos.ts'
 import { textoDeCelda } from './celda-texto.ts'
 import { textoDeComando, type Comando } from './comandos.ts'
 import type { TablaMesa } from './mesa-tabla.ts'
@@ -20,6 +21,7 @@ function detalleDe(c: Comando, tablaDe: TablaDe): string | null {
   if (c.tipo === 'lote') return unicos(c.partes.map(p => detalleDe(p, tablaDe) ?? '').filter(t => t !== ''))
   const tabla = tablaDe(c.tabla)
   if (c.tipo === 'excluir') return c.filas.length === 1 && tabla ? T.enFila(tabla.porId.get(c.filas[0] ?? -1)?.fila ?? null) : null
+  if (c.tipo === 'leer') return T.lectura(tabla?.columnas.find(x => x.key === c.columna)?.titulo ?? c.columna, c.despues.map(l => TEXTOS_ARREGLOS[l]('', '').titulo))
   const [primero] = c.cambios
   if (!primero || !tabla) return null
   const titulo = (key: string): string => tabla.columnas.find(x => x.key === key)?.titulo ?? key

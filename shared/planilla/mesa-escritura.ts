@@ -28,6 +28,7 @@ export class Escritura {
       case 'filas': return this.filas(c)
       case 'lote': return unir(c.partes.map(p => this.escribir(p)))
       case 'excluir': return { filas: new Set(this.ponerFuera(c.tabla, c.filas, c.excluir)), lugar: true, deCurso: false, retiradas: new Set() }
+      case 'leer': return { filas: this.leer(c), lugar: false, deCurso: false, retiradas: new Set() }
       case 'corregir': return { filas: this.corregir(c), lugar: true, deCurso: false, retiradas: new Set() }
     }
   }
@@ -51,6 +52,12 @@ export class Escritura {
       deCurso ||= columna.startsWith('curso.')
     }
     return { filas, lugar, deCurso, retiradas: new Set() }
+  }
+
+  private leer(c: De<'leer'>): Set<Fila> {
+    const t = this.tabla(c.tabla)
+    const col = t?.columnaDe(c.columna)
+    return new Set(col === undefined ? [] : t?.leerComo(col, c.despues))
   }
 
   /** A row that goes is emptied first: what hung from it is judged as from a blank row, and then nothing hangs from it. */

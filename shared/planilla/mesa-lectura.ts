@@ -6,6 +6,7 @@ import type { FechaIso } from '../domain/fecha.ts'
 import type { Nivel } from '../domain/problema.ts'
 import type { Cambios, GrupoCausa, Propuesta } from '../ipc/modelos-causas.ts'
 import type { Hallada, PedidoBusqueda, Recorte, Reemplazos } from '../ipc/modelos-edicion.ts'
+import type { Pregunta } from '../ipc/modelos-preguntas.ts'
 import type { BorradorResumen, FilaVista, FiltroFilas, ProblemaVista, ResumenCurso } from '../ipc/modelos.ts'
 import { HOJAS } from './columnas.ts'
 import { textoDeComando, type Comando } from './comandos.ts'
@@ -18,6 +19,7 @@ import { Escritura } from './mesa-escritura.ts'
 import { indiceDe } from './mesa-filtro.ts'
 import type { Contexto } from './mesa-grupo.ts'
 import { claveDeCurso } from './mesa-indices.ts'
+import { preguntasDe } from './mesa-preguntas.ts'
 import { textoDeRango } from './mesa-rangos.ts'
 import { contarSinCambios } from './mesa-rechazos.ts'
 import { Busquedas } from './mesa-reemplazo.ts'
@@ -112,6 +114,11 @@ export abstract class MesaLegible {
   /** What can be done at once about the cells of a cause in one column, and what the chosen option would do. */
   arreglos(p: Pedido): Propuesta {
     return proponer(this.tabla(p.tabla), this.porCausa.lista(this.version, p.causa), p, this.ctx.hoy)
+  }
+
+  /** What the cells of each column alone do not say: which is the month, what the dot separates. */
+  preguntas(): Pregunta[] {
+    return preguntasDe(this.causas(), p => this.arreglos(p))
   }
 
   /** The commands of the draft in words, in the order of time; those after `aplicados` are undone. */

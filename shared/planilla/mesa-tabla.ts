@@ -7,9 +7,12 @@ import { esVacia, textoDeCelda } from './celda-texto.ts'
 import { mismaCelda, type FilaAgregada } from './comandos.ts'
 import { convertirFila, tieneFracciones, tieneMesPrimero, type ColumnasConvertibles, type FilaConvertida, type HallazgoColumna } from './conversion.ts'
 import type { Valor } from './conversion-base.ts'
+import { unidadDeTitulo } from './conversion-tiempo.ts'
+import { EN_DUDA, type IdLectura } from './lecturas.ts'
 import type { Grupo } from './mesa-indices.ts'
 
-export interface TablaBase { id: string; clase: ClaseTabla; hoja: string; columnas: { key: string; titulo: string; letra: string }[] }
+export interface TablaBase { id: string; clase: ClaseTabla; hoja: string; columnas: ColumnaBase[] }
+export interface ColumnaBase { key: string; titulo: string; letra: string; /** How the person had said, for the same headings, that it is read. */ lecturas?: readonly IdLectura[] | undefined }
 /** `id` is unique within its table; `fila` is the 1-based row of the sheet, null for one that the sheet lacks. */
 export interface FilaBase { id: number; fila: number | null; celdas: Celda[] }
 
@@ -57,6 +60,7 @@ export class TablaMesa {
   /** Grows when rows come or go. */
   estructura = 0
   private readonly defs: ColumnaDef[] = []
+  private readonly lecturas = new Map<number, readonly IdLectura[]>()
   private convertibles: ColumnasConvertibles | null = null
 
   /** Unknown or repeated keys are refused with an exception: the caller writes them from `detectarDisposicion`. */
@@ -65,7 +69,10 @@ export class TablaMesa {
     this.clase = base.clase
     this.hoja = base.hoja
     this.orden = orden
-    for (const c of base.columnas) this.agregarColumna(c.key, c.titulo, c.letra)
+    base.columnas.forEach((c, col) => {
+      this.agregarColumna(c.key, c.titulo, c.letra)
+      if (c.lecturas !== undefined && c.lecturas.length > 0) this.lecturas.set(col, c.lecturas)
+    })
   }
 
   agregarColumna(key: string, titulo: string, letra: string): void {
@@ -154,6 +161,20 @@ export class TablaMesa {
     return (fila.convertida ??= convertirFila((this.convertibles ??= this.prepararColumnas()), fila.celdas, fila.base))
   }
 
+  /** How a column is read where its cells alone are in doubt; none: nobody has said it. */
+  lecturasDe(col: number): readonly IdLectura[] {
+    return this.lecturas.get(col) ?? []
+  }
+
+  /** Reads the column in another way; answers the rows whose meaning that may change. */
+  leerComo(col: number, lecturas: readonly IdLectura[]): Fila[] {
+    this.lecturas.set(col, lecturas)
+    this.convertibles = null
+    const cambian = this.filas.filter(f => f.convertida === null || (f.convertida.hallazgos?.some(h => h.col === col && (h.causa === 'leido-como-dijo' || EN_DUDA.has(h.causa))) ?? false))
+    for (const f of cambian) f.convertida = null
+    return cambian
+  }
+
   ponerCelda(fila: Fila, col: number, celda: Celda): void {
     const celdas = this.columnas.map((_, i) => fila.celdas[i] ?? null)
     celdas[col] = celda
@@ -167,8 +188,12 @@ export class TablaMesa {
   private prepararColumnas(): ColumnasConvertibles {
     const alguna = (prueba: typeof tieneFracciones, def: ColumnaDef, i: number): boolean => this.filas.some(f => prueba(def, f.base[i] ?? null))
     const mesPrimero = this.defs.some((def, i) => def.tipo === 'fecha' && alguna(tieneMesPrimero, def, i))
-    const contextos = this.defs.map((def, i) => ({ mesPrimero, fracciones: def.tipo === 'porcentaje' && alguna(tieneFracciones, def, i) }))
-    return { defs: this.defs, contextos, rut: this.col.get('alumno.rut') ?? -1, dv: this.col.get('alumno.dv') ?? -1, sabidas: this.defs.map(() => new Map()) }
+    const dichos = this.defs.map((_, i) => ({ mesPrimero: false, fracciones: false, lecturas: this.lecturasDe(i) }))
+    const contextos = this.defs.map((def, i) => ({
+      mesPrimero, fracciones: def.tipo === 'porcentaje' && alguna(tieneFracciones, def, i), lecturas: this.lecturasDe(i),
+      unidad: def.tipo === 'segundos' ? unidadDeTitulo(this.columnas[i]?.titulo ?? '') : null,
+    }))
+    return { defs: this.defs, contextos, dichos, rut: this.col.get('alumno.rut') ?? -1, dv: this.col.get('alumno.dv') ?? -1, sabidas: this.defs.map(() => new Map()) }
   }
 }
 

@@ -44,6 +44,7 @@ export class Mesa extends MesaLegible {
   arreglar(p: Pedido): Comando | null {
     const a = arreglar(this.tabla(p.tabla), this.porCausa.lista(this.version, p.causa), p, this.ctx.hoy)
     if (a === null) return null
+    if (a.tipo === 'lectura') return this.hacer({ tipo: 'leer', tabla: p.tabla, columna: a.columna, celdas: a.celdas, antes: [...a.antes], despues: a.despues, causa: p.causa })
     return a.tipo === 'celdas' ? this.editar(p.tabla, a.cambios, p.causa) : this.excluir(p.tabla, a.filas, true, p.causa)
   }
 

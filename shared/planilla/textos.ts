@@ -29,6 +29,8 @@ export const TEXTOS_PLANILLA = {
   enFila: (fila: number | null) => (fila === null ? 'Fila nueva' : `Fila ${fila}`),
   deCelda: (fila: number | null, titulo: string, antes: string, despues: string) =>
     `${fila === null ? 'Fila nueva' : `Fila ${fila}`} · ${titulo}: ${antes === '' ? 'vacía' : `«${antes}»`} → ${despues === '' ? 'vacía' : `«${despues}»`}`,
+  /** «Fecha de inicio»: Mes, día y año. */
+  lectura: (titulo: string, lecturas: readonly string[]) => `${titulo}: ${lecturas.length === 0 ? 'sin decidir' : lecturas.join('; ')}`,
   /** Reading order of the words of one cell: each finding is a sentence of its own. */
   unir: (mensajes: readonly string[]) => mensajes.join(' '),
   verdadero: 'VERDADERO',

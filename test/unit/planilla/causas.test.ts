@@ -59,8 +59,8 @@ test('any option of any cause does what its preview says, is one command, and un
     const antes = foto(mesa)
     const comando = mesa.arreglar(p)
     expect(comando === null).toBe(vista === null || vista.cambian === 0)
-    if (comando?.tipo !== 'editar' && comando?.tipo !== 'excluir') return
-    expect(comando.tipo === 'editar' ? comando.cambios.length : comando.filas.length).toBe(vista?.cambian)
+    if (comando?.tipo !== 'editar' && comando?.tipo !== 'excluir' && comando?.tipo !== 'leer') return
+    expect(comando.tipo === 'editar' ? comando.cambios.length : comando.tipo === 'leer' ? comando.celdas : comando.filas.length).toBe(vista?.cambian)
     expect(comando.causa).toBe(lugar.causa)
     mesa.deshacer()
     expect(foto(mesa)).toEqual(antes)

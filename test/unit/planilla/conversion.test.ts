@@ -104,7 +104,7 @@ describe('codes, names and lists', () => {
 
 describe('optional numbers', () => {
   test.each<[Celda, string]>([
-    [85, '85'], ['85,5', '85.5'], ['85 %', '85 convertido-porcentaje'], [es('porcentaje', 0.85), '85 convertido-porcentaje'], ['85.5', '— no-es-numero'], ['', '—'], [' 85', '85 convertido-blancos'],
+    [85, '85'], ['85,5', '85.5'], ['85 %', '85 convertido-porcentaje'], [es('porcentaje', 0.85), '85 convertido-porcentaje'], ['85.5', '— numero-ambiguo'], ['x', '— no-es-numero'], ['', '—'], [' 85', '85 convertido-blancos'],
   ])('%j → %s', (celda, esperado) => { expect(leer('modulo.notaModulo', celda)).toBe(esperado) })
 })
 

@@ -36,15 +36,17 @@ const LIBROS: Record<string, Libro> = {
 }
 const PREVIOS = [{ rutAlumno: 12_345_678, codigoModulo: 'MA01', codigoOferta: 'OF-1', codigoGrupo: 'GR-1', porcentaje: 60 }, { rutAlumno: 9_000_000, codigoModulo: 'MA01', codigoOferta: 'OF-1', codigoGrupo: 'GR-1', porcentaje: 70 }]
 
-const TEXTOS = ['', ' ', 'OF-1', 'OF-2', 'GR-1', 'GR-2', ...R, '12345678', 'x', '0', '1', '60', '70', '150', '45,5', '2026-11-02', '31-12-2026', '2026-01-01', 'MA01', 'MA02', 'A1; A1', 'Cursando', 'Eva']
+const TEXTOS = ['', ' ', 'OF-1', 'OF-2', 'GR-1', 'GR-2', ...R, '12345678', 'x', '0', '1', '60', '70', '150', '45,5', '2026-11-02', '31-12-2026', '2026-01-01', 'MA01', 'MA02', 'A1; A1', 'Cursando', 'Eva', '03/04/26', '12/31/2026', '0,5', '01:30']
+const LECTURAS = [['fecha-ambigua', 'mes-dia'], ['fecha-ambigua', 'dia-mes'], ['porcentaje-ambiguo', 'fraccion'], ['tiempo-ilegible', 'horas'], ['leido-como-dijo', 'dia-mes'], ['leido-como-dijo', 'sin-leer']] as const
 type Accion =
   | { tipo: 'bloque'; tabla: number; filas: number[]; columnas: number[]; textos: number[][]; nuevas: number } | { tipo: 'abajo'; tabla: number; filas: number[]; columnas: number[] }
   | { tipo: 'agregar'; tabla: number; cuantas: number } | { tipo: 'quitar'; tabla: number; filas: number[] } | { tipo: 'reemplazar'; texto: number; por: number; completa: boolean; deTabla: boolean; tabla: number }
-  | { tipo: 'editar'; celdas: [number, number, number][]; tabla: number } | { tipo: 'excluir'; filas: number[]; tabla: number; excluir: boolean } | { tipo: 'vaciar'; fila: number; tabla: number } | { tipo: 'historia'; que: 'deshacer' | 'rehacer' | 'excluirSinCambios' }
+  | { tipo: 'editar'; celdas: [number, number, number][]; tabla: number } | { tipo: 'excluir'; filas: number[]; tabla: number; excluir: boolean } | { tipo: 'vaciar'; fila: number; tabla: number } | { tipo: 'leer'; tabla: number; columna: number; cual: number } | { tipo: 'historia'; que: 'deshacer' | 'rehacer' | 'excluirSinCambios' }
 const n = fc.nat(99)
 const accion: fc.Arbitrary<Accion> = fc.oneof(
   { weight: 5, arbitrary: fc.record({ tipo: fc.constant('editar' as const), tabla: n, celdas: fc.array(fc.tuple(n, n, n), { minLength: 1, maxLength: 4 }) }) },
   { weight: 2, arbitrary: fc.record({ tipo: fc.constant('excluir' as const), tabla: n, filas: fc.array(n, { minLength: 1, maxLength: 3 }), excluir: fc.boolean() }) },
+  { weight: 2, arbitrary: fc.record({ tipo: fc.constant('leer' as const), tabla: n, columna: n, cual: n }) },
   { weight: 1, arbitrary: fc.record({ tipo: fc.constant('vaciar' as const), tabla: n, fila: n }) },
   { weight: 3, arbitrary: fc.record({ tipo: fc.constant('bloque' as const), tabla: n, filas: fc.array(n, { minLength: 1, maxLength: 3 }), columnas: fc.array(n, { minLength: 1, maxLength: 3 }), textos: fc.array(fc.array(n, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 }), nuevas: fc.nat(2) }) },
   { weight: 1, arbitrary: fc.record({ tipo: fc.constant('abajo' as const), tabla: n, filas: fc.array(n, { minLength: 1, maxLength: 4 }), columnas: fc.array(n, { minLength: 1, maxLength: 3 }) }) },
@@ -67,7 +69,10 @@ function actuar(mesa: Mesa, a: Accion): void {
     const delFinal = (i: number): number => ids[ids.length - 1 - (i % Math.min(ids.length, 5))] ?? -1
     const columna = (i: number): string => t.columnas[i % t.columnas.length]?.key ?? ''
     const texto = (i: number): string => TEXTOS[i % TEXTOS.length] ?? ''
-    if (a.tipo === 'bloque') mesa.escribirRango(t.id, { filas: a.filas.map(delFinal), columnas: [...new Set(a.columnas.map(columna))] }, { accion: 'pegar', celdas: a.textos.map(f => f.map(texto)), nuevas: a.nuevas })
+    if (a.tipo === 'leer') {
+      const [causa, opcion] = LECTURAS[a.cual % LECTURAS.length] ?? LECTURAS[0]
+      mesa.arreglar({ causa, opcion, tabla: t.id, columna: columna(a.columna) })
+    } else if (a.tipo === 'bloque') mesa.escribirRango(t.id, { filas: a.filas.map(delFinal), columnas: [...new Set(a.columnas.map(columna))] }, { accion: 'pegar', celdas: a.textos.map(f => f.map(texto)), nuevas: a.nuevas })
     else if (a.tipo === 'abajo') mesa.rellenarAbajo(t.id, { filas: a.filas.map(fila), columnas: a.columnas.map(columna) })
     else if (a.tipo === 'agregar') mesa.agregarEnBlanco(t.id, a.cuantas)
     else if (a.tipo === 'quitar') mesa.quitarFilas(t.id, a.filas.map(delFinal))

@@ -249,8 +249,11 @@ test('every cause of the catalogue is of the level and is found in some case of 
   anotar({ unica: [{ ...UNICA, 'alumno.nombre': 'Ana' }, { ...UNICA, 'modulo.codigoModulo': 'MA02', 'alumno.nombre': 'Eva', 'alumno.estado': 2 }] })
   anotar(unica({ 'alumno.estado': 2, 'alumno.tiempoConectividad': 1, 'modulo.fechaInicio': '2026-01-01' }))
   anotar(unica({ 'alumno.porcentajeAvance': 100 }))
+  anotar(unica({ 'modulo.notaModulo': '85.5' }))
   for (const [causa, nivel] of vistas) expect([causa, nivel]).toEqual([causa, CAUSAS[causa as Causa].nivel])
   // Shapes that a workbook cannot give: conversion stops them, or alumnos and courses are made by their keys.
   const soloUltimaRevision = ['dato-inesperado', 'rut-fuera-de-rango', 'porcentaje-no-entero', 'fecha-invalida', 'sin-alumnos', 'rechazo-sence']
-  expect(Object.keys(CAUSAS).filter(c => !vistas.has(c))).toEqual(soloUltimaRevision)
+  // Needs a heading of its own, and what the person said: arreglos.test.ts has them.
+  const porColumna = ['tiempo-sin-unidad', 'leido-como-dijo']
+  expect(Object.keys(CAUSAS).filter(c => !vistas.has(c) && !porColumna.includes(c))).toEqual(soloUltimaRevision)
 })
