@@ -25,7 +25,7 @@ import { crearServicioEnvios } from './services/envios.ts'
 import { crearServicioNocturno, type ServicioNocturno } from './services/nocturno.ts'
 import type { Despertador, Linea } from './services/puertos-noche.ts'
 import { conGuardia } from './services/guardia-otec.ts'
-import type { AlmacenAjustes, Esperar, Planillas, Registro, Sellador } from './services/puertos.ts'
+import type { AlmacenAjustes, Esperar, OpcionesImportar, Planillas, Registro, Sellador } from './services/puertos.ts'
 import type { ServicioCredenciales, ServicioEnvios } from './services/servicios.ts'
 import { NOTICIAS, TEXTOS_NATIVOS } from './textos.ts'
 
@@ -66,6 +66,9 @@ export interface EspacioAbierto {
   readonly nocturno: ServicioNocturno
   /** Reads a workbook into a new draft, its progress told to the window. */
   importar(ruta: string, nombreArchivo?: string): Promise<Result<BorradorResumen>>
+  /** Keeps a workbook aside until the person says which columns are which. */
+  preparar(ruta: string): ReturnType<Planillas['preparar']>
+  importarPreparada(pedido: Parameters<Planillas['importarPreparada']>[0]): Promise<Result<BorradorResumen>>
   /** A path for a workbook that is only passing through; gone when `usar` ends. */
   conArchivoTemporal<T>(usar: (ruta: string) => Promise<T>): Promise<T>
   /** The name that the person gives to the OTEC. */
@@ -135,17 +138,15 @@ async function abrirConCandado(lugar: Lugar, p: Partes, candado: Candado): Promi
   await envios.recuperar()
   void envios.empezarDeFondo()
   if (p.despertador !== null) nocturno.empezar()
+  const alImportar = (): OpcionesImportar => ({ hoy: hoyEnSantiago(new Date()), previos: envios.ultimosAvances(), alAvanzar: (d) => { emitir('planilla:progreso', d) } })
+  const alDia = async (importada: Result<BorradorResumen>): Promise<Result<BorradorResumen>> => (importada.ok ? await envios.alDia(importada.valor) : importada)
   return {
     nombre, lugar, planillas, envios, nocturno, diarioCifrado: diario.cifrado, noticias,
     credenciales: crearServicioCredenciales({ almacen, cliente, reloj, registro: p.registro, rutOtec, enviando: envios.enviando }),
-    importar: async (ruta, nombreArchivo) => {
-      const importada = await planillas.importar(ruta, {
-        hoy: hoyEnSantiago(new Date()), previos: envios.ultimosAvances(), alAvanzar: (d) => { emitir('planilla:progreso', d) },
-        ...(nombreArchivo === undefined ? {} : { nombreArchivo }),
-      })
-      // SENCE's history may have been read while the file was.
-      return importada.ok ? await envios.alDia(importada.valor) : importada
-    },
+    // SENCE's history may have been read while the file was.
+    importar: async (ruta, nombreArchivo) => alDia(await planillas.importar(ruta, { ...alImportar(), ...(nombreArchivo === undefined ? {} : { nombreArchivo }) })),
+    preparar: (ruta) => planillas.preparar(ruta, { alAvanzar: () => undefined }),
+    importarPreparada: async (pedido) => alDia(await planillas.importarPreparada(pedido, alImportar())),
     conArchivoTemporal: async (usar) => {
       const temporal = await mkdtemp(path.join(tmpdir(), 'puente-sic-'))
       try { return await usar(path.join(temporal, 'planilla.xlsx')) } finally { await rm(temporal, { recursive: true, force: true }) }

@@ -84,6 +84,7 @@ async function iniciar(): Promise<void> {
     recordarPlantilla: (ruta) => { plantilla = ruta },
     abrirEnlace: (url) => shell.openExternal(url),
     mostrarEnCarpeta: (ruta) => { shell.showItemInFolder(ruta) },
+    conAvance: async (hacer) => { try { return await hacer() } finally { quitarAvance(ventana) } },
     importar: async (ruta, nombre) => {
       try { return await espacios.actual()?.importar(ruta, nombre) ?? fallar(falla('sin-espacio')) } finally { quitarAvance(ventana) }
     },

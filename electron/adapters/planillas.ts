@@ -1,7 +1,7 @@
 /** Port `Planillas` over the process that reads workbooks. Starts it when first needed, and again after a death. */
 import path from 'node:path'
 import { hoyEnSantiago } from '../../shared/domain/fecha.ts'
-import type { EtapaImportacionSchema } from '../../shared/ipc/modelos.ts'
+import type { BorradorResumen, EtapaImportacionSchema, ProgresoImportacion } from '../../shared/ipc/modelos.ts'
 import type { Result } from '../../shared/ipc/result.ts'
 import { falla, fallarCon } from '../proceso-planilla/fallas.ts'
 import type { Entrada, Metodo, ValorDe } from '../proceso-planilla/mensajes.ts'
@@ -25,23 +25,57 @@ export function crearPlanillas(o: OpcionesPlanillas): Planillas {
   const detenerLectura = (actual: { numero: number; nombre: string }): Promise<void> =>
     canal.matar(new Map([[actual.numero, falla('importacion-cancelada', { nombre: actual.nombre })]]))
 
+  const rutas = new Map<string, string>()
+  /** The workbook that is kept aside, by the id that its refusal told. */
+  let preparada: { id: string; ruta: string; nombre: string } | null = null
+
+  /** A call that reads a file: one at a time, with its progress told, and given up when it is cancelled. */
+  async function leer<M extends Metodo>(metodo: M, entrada: Entrada<M>, nombre: string, { hoy, alAvanzar }: { hoy?: string; alAvanzar: (p: ProgresoImportacion) => void }): Promise<Result<ValorDe<M>>> {
+    if (cerrada) return fallarCon('proceso-terminado')
+    if (enCurso) return fallarCon('importacion-en-curso')
+    const actual = { numero: canal.reservar(), nombre, etapa: 'leyendo' as Etapa, cancelada: false }
+    enCurso = actual
+    try {
+      return await canal.llamar(metodo, entrada, {
+        ...(hoy === undefined ? {} : { hoy }), numero: actual.numero,
+        desistir: () => (actual.cancelada ? falla('importacion-cancelada', { nombre }) : null),
+        alAvanzar: (p) => { actual.etapa = p.etapa; alAvanzar(p) },
+      })
+    } finally {
+      enCurso = null
+    }
+  }
+  function anotarRuta(ruta: string, nombre: string, r: Result<BorradorResumen>): Result<BorradorResumen> {
+    if (r.ok) rutas.set(r.valor.id, ruta)
+    else if (r.falla.preparacion !== undefined) preparada = { id: r.falla.preparacion, ruta, nombre }
+    return r
+  }
+
   return {
     calentar: () => { void pedir('calentar', {}) },
-    async importar(ruta, { nombreArchivo, hoy, previos, alAvanzar }) {
-      if (cerrada) return fallarCon('proceso-terminado')
-      if (enCurso) return fallarCon('importacion-en-curso')
-      const actual = { numero: canal.reservar(), nombre: nombreArchivo ?? path.basename(ruta), etapa: 'leyendo' as Etapa, cancelada: false }
-      enCurso = actual
-      try {
-        return await canal.llamar('importar', { ruta, nombreArchivo: actual.nombre, previos: [...previos] }, {
-          hoy, numero: actual.numero,
-          desistir: () => (actual.cancelada ? falla('importacion-cancelada', { nombre: actual.nombre }) : null),
-          alAvanzar: (p) => { actual.etapa = p.etapa; alAvanzar(p) },
-        })
-      } finally {
-        enCurso = null
-      }
+    async importar(ruta, { nombreArchivo = path.basename(ruta), hoy, previos, alAvanzar }) {
+      return anotarRuta(ruta, nombreArchivo, await leer('importar', { ruta, nombreArchivo, previos: [...previos] }, nombreArchivo, { hoy, alAvanzar }))
     },
+    async preparar(ruta, { nombreArchivo = path.basename(ruta), alAvanzar }) {
+      const r = await leer('preparar', { ruta, nombreArchivo }, nombreArchivo, { alAvanzar })
+      if (r.ok) preparada = { id: r.valor.id, ruta, nombre: nombreArchivo }
+      return r
+    },
+    preparacion: id => pedir('preparacion', { id }),
+    columnas: pedido => pedir('columnas', pedido),
+    vistaPreparada: pedido => pedir('vistaPreparada', pedido),
+    async importarPreparada(pedido, { hoy, previos, alAvanzar }) {
+      const { ruta, nombre } = preparada?.id === pedido.id ? preparada : { ruta: null, nombre: '' }
+      const r = await leer('importarPreparada', { ...pedido, previos: [...previos], nombreArchivo: nombre }, nombre, { hoy, alAvanzar })
+      return ruta === null ? r : anotarRuta(ruta, nombre, r)
+    },
+    soltarPreparada: () => pedir('soltarPreparada', {}),
+    rutaDe: id => rutas.get(id) ?? null,
+    correspondencias: () => pedir('correspondencias', {}),
+    renombrarCorrespondencia: (id, nombre) => pedir('renombrarCorrespondencia', { id, nombre }),
+    olvidarCorrespondencia: id => pedir('olvidarCorrespondencia', { id }),
+    preguntas: id => pedir('preguntas', { id }),
+    responder: pedido => pedir('responder', pedido),
     cancelar() {
       if (!enCurso) return
       enCurso.cancelada = true

@@ -34,6 +34,8 @@ export interface Contexto {
   recordarPlantilla(ruta: string): void
   abrirEnlace(url: string): Promise<void>
   mostrarEnCarpeta(ruta: string): void
+  /** Does something that tells its progress, and clears the task bar after it. */
+  conAvance<T>(hacer: () => Promise<T>): Promise<T>
   /** Reads the workbook in the open space, with its progress told to the window. */
   importar(ruta: string, nombreArchivo?: string): ReturnType<EspacioAbierto['planillas']['importar']>
 }

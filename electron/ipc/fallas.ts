@@ -1,7 +1,7 @@
 import type { Falla } from '../../shared/ipc/result.ts'
 
 /** What can go wrong in the bridge itself, in words. */
-export type FallaPuente = 'inesperado' | 'solicitud-invalida' | 'sin-espacio' | 'espacio-en-uso' | 'evidencia-no-guardada' | 'enlace' | 'archivo-no-guardado' | 'diagnostico-viejo' | 'inicio-no-guardado' | 'hay-programado'
+export type FallaPuente = 'inesperado' | 'solicitud-invalida' | 'sin-espacio' | 'espacio-en-uso' | 'evidencia-no-guardada' | 'enlace' | 'archivo-no-guardado' | 'archivo-del-borrador' | 'diagnostico-viejo' | 'inicio-no-guardado' | 'hay-programado'
 
 const TEXTOS: Readonly<Record<FallaPuente, Omit<Falla, 'codigo' | 'incidente'>>> = {
   inesperado: {
@@ -43,6 +43,11 @@ const TEXTOS: Readonly<Record<FallaPuente, Omit<Falla, 'codigo' | 'incidente'>>>
     titulo: 'Hay un envío programado',
     explicacion: 'Si cambia ahora de OTEC, o entre práctica y trabajo real, ese envío no saldría a su hora.',
     queHacer: 'Espere a que salga, o cancélelo en Planilla o en Envíos, y vuelva a intentarlo.',
+  },
+  'archivo-del-borrador': {
+    titulo: 'No se sabe dónde está el archivo de esta planilla',
+    explicacion: 'Se abrió en otra ocasión, y el programa no guarda de dónde.',
+    queHacer: 'Vuelva a Planilla y use «Elegir hoja y columnas…» con ese archivo.',
   },
   'archivo-no-guardado': {
     titulo: 'No se pudo mostrar el archivo',

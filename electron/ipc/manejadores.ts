@@ -7,6 +7,7 @@ import { exportarEvidencia } from './exportar-evidencia.ts'
 import { manejadoresApp } from './manejadores-app.ts'
 import { manejadoresDiagnostico } from './manejadores-diagnostico.ts'
 import { manejadoresPerfiles } from './manejadores-perfiles.ts'
+import { manejadoresAsistente } from './manejadores-asistente.ts'
 import { manejadoresPlanilla } from './manejadores-planilla.ts'
 import { manejadoresNoche } from './manejadores-noche.ts'
 import { manejadoresRed } from './manejadores-red.ts'
@@ -23,6 +24,7 @@ export function crearManejadores(c: Contexto): Manejadores {
     ...manejadoresDiagnostico(c),
     ...manejadoresRed(c),
     ...manejadoresNoche(c),
+    ...manejadoresAsistente(c),
 
     'credenciales:guardar': (i) => c.perfiles.guardarCredenciales(i),
     'credenciales:olvidar': () => en((e) => e.credenciales.olvidar()),

@@ -11,7 +11,8 @@ import { ComandoSchema, type Comando } from '../../shared/planilla/comandos.ts'
 import type { Disposicion } from '../../shared/planilla/layout.ts'
 import type { FilaBase, TablaBase } from '../../shared/planilla/mesa-tabla.ts'
 import { anotarOtec, NO_ES_AJENO, otecDe, prepararOtecs, quitarOtec } from './otec-borradores.ts'
-import { leerMeta, leerPrevios, leerTrozo, escribirJson, type Meta } from './serie-borrador.ts'
+import { AlmacenCorrespondencias, ESQUEMA_CORRESPONDENCIAS } from './almacen-correspondencias.ts'
+import { leerMeta, leerPrevios, leerTrozo, escribirJson, type Meta, type Origen } from './serie-borrador.ts'
 
 export interface BorradorNuevo {
   id: string
@@ -19,6 +20,7 @@ export interface BorradorNuevo {
   disposicion: Disposicion
   tablas: TablaBase[]
   notas: string[]
+  origen?: Origen | undefined
   previos: readonly UltimoAvance[]
   /** From `serializarTrozo`, in sheet order. */
   trozos: readonly { tabla: string; datos: Buffer }[]
@@ -64,6 +66,7 @@ export function abrirAlmacen(o: { archivo: string; clave: string | null; rutOtec
     if (version === 0) db.transaction(() => { db?.exec(ESQUEMA) })()
     // A file of a newer program: what it means is not known here, and guessing could spoil it.
     if (version > VERSION) throw new AlmacenError('inaccesible')
+    db.exec(ESQUEMA_CORRESPONDENCIAS)
     const { rutOtec = null } = o
     db.transaction(() => { if (db) prepararOtecs(db, rutOtec) }).immediate()
     return new AlmacenBorradores(db, o.ahora, rutOtec)
@@ -84,6 +87,7 @@ export function apartarAlmacen(archivo: string, ahora: Date): string {
 }
 
 export class AlmacenBorradores {
+  readonly correspondencias: AlmacenCorrespondencias
   private readonly db: Database.Database
   private readonly ahora: () => Date
   private readonly rutOtec: string | null
@@ -92,12 +96,13 @@ export class AlmacenBorradores {
     this.db = db
     this.ahora = ahora
     this.rutOtec = rutOtec
+    this.correspondencias = new AlmacenCorrespondencias(db, () => this.instante())
   }
 
   /** The whole draft or nothing. */
   crear(b: BorradorNuevo): void {
     this.escribir(() => {
-      const meta: Meta = { nombreArchivo: b.nombreArchivo, disposicion: b.disposicion, tablas: b.tablas, notas: b.notas }
+      const meta: Meta = { nombreArchivo: b.nombreArchivo, disposicion: b.disposicion, tablas: b.tablas.map(t => ({ ...t, columnas: t.columnas.map(({ lecturas, ...c }) => (lecturas === undefined ? c : { ...c, lecturas: [...lecturas] })) })), notas: b.notas, origen: b.origen }
       this.db.prepare('INSERT INTO borradores (id, nombre_archivo, modificado_en, meta, previos) VALUES (?, ?, ?, ?, ?)')
         .run(b.id, b.nombreArchivo, this.instante(), escribirJson(meta), escribirJson(b.previos))
       anotarOtec(this.db, b.id, this.rutOtec)

@@ -20,6 +20,9 @@ interface DatosFalla {
   'sin-encabezados': { nombre: string }
   'faltan-columnas': { nombre: string; faltan: readonly string[] }
   'otec-ajena': { nombre: string; hoja: string; rut: string; propia: string }
+  'preparacion-no-existe': null
+  'correspondencia-mala': null
+  'correspondencia-no-existe': null
   'importacion-cancelada': { nombre: string }
   'importacion-en-curso': null
   'memoria-agotada': { limite: string }
@@ -113,7 +116,7 @@ const FALLAS: { readonly [C in CodigoFalla]: (d: DatosFalla[C]) => Palabras } = 
   }),
   'sin-encabezados': ({ nombre }) => ({
     titulo: 'No se reconocen las columnas',
-    explicacion: `En las primeras 20 filas de «${nombre}» no hay encabezados conocidos, como «RUT del alumno» o «Código del módulo».`,
+    explicacion: `En las primeras 60 filas de «${nombre}» no hay encabezados conocidos, como «RUT del alumno» o «Código del módulo».`,
     queHacer: 'Descargue la plantilla, copie en ella sus datos e impórtela. También puede escribir los mismos encabezados en su planilla.',
   }),
   'faltan-columnas': ({ nombre, faltan }) => ({
@@ -125,6 +128,21 @@ const FALLAS: { readonly [C in CodigoFalla]: (d: DatosFalla[C]) => Palabras } = 
     titulo: 'Esta planilla dice ser de otra OTEC',
     explicacion: `En la hoja «${hoja}» de «${nombre}» está escrito el RUT de OTEC ${conPuntos(rut)}, y aquí se trabaja con ${conPuntos(propia)}. No se abrió, para no informar a los alumnos de una OTEC a nombre de otra.`,
     queHacer: 'Cambie de OTEC, con el nombre que está abajo a la izquierda, y ábrala otra vez. Si el RUT está mal escrito, corríjalo en la planilla.',
+  }),
+  'preparacion-no-existe': () => ({
+    titulo: 'La planilla ya no está abierta',
+    explicacion: 'Mientras usted elegía sus columnas se abrió otra, o la parte del programa que las lee tuvo que partir de nuevo.',
+    queHacer: 'Vuelva a abrir la planilla. Lo que usted elija se puede recordar para la próxima vez.',
+  }),
+  'correspondencia-mala': () => ({
+    titulo: 'Esas columnas no sirven para esta planilla',
+    explicacion: 'La hoja, la fila de los títulos o alguna columna que se eligió no está en la planilla.',
+    queHacer: 'Vuelva a elegir la hoja y la fila de los títulos.',
+  }),
+  'correspondencia-no-existe': () => ({
+    titulo: 'Esa correspondencia ya no está',
+    explicacion: 'Se olvidó antes.',
+    queHacer: 'La próxima vez que abra una planilla con esos títulos, el programa vuelve a preguntar.',
   }),
   'importacion-cancelada': ({ nombre }) => ({
     titulo: 'Importación cancelada',

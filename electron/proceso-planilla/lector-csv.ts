@@ -57,10 +57,26 @@ function celdaDeCsv(campo: string): Celda {
 /** Windows-1252 differs from Latin-1 in these bytes. A table of ours, because not every runtime carries the decoder. */
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
-/** By its mark when it has one; else UTF-8 when it is valid UTF-8; else what Excel in Chile writes. */
+/** UTF-16 by its mark, or by the zeros that every other byte of plain letters then is; a few zeros here and there are no such thing. */
+export function codificacionDe(b: Buffer): 'utf16le' | 'utf16be' | 'bytes' {
+  if (b[0] === 0xff && b[1] === 0xfe) return 'utf16le'
+  if (b[0] === 0xfe && b[1] === 0xff) return 'utf16be'
+  const muestra = Math.min(b.length, 8192)
+  if (muestra < 8) return 'bytes'
+  const ceros = [0, 0]
+  for (let i = 0; i < muestra; i++) if (b[i] === 0) ceros[i % 2] = (ceros[i % 2] ?? 0) + 1
+  const [pares = 0, impares = 0] = ceros.map(n => n / (muestra / 2))
+  if (impares > 0.7 && pares < 0.05) return 'utf16le'
+  return pares > 0.7 && impares < 0.05 ? 'utf16be' : 'bytes'
+}
+
+const sinMarca = (texto: string): string => (texto.startsWith('\ufeff') ? texto.slice(1) : texto)
+
+/** By its mark when it has one; else UTF-16 or UTF-8 when it is valid UTF-8; else what Excel in Chile writes. */
 export function decodificar(b: Buffer): string {
-  if (b[0] === 0xff && b[1] === 0xfe) return b.toString('utf16le', 2)
-  if (b[0] === 0xfe && b[1] === 0xff) return Buffer.from(b.subarray(2, b.length - (b.length % 2))).swap16().toString('utf16le')
+  const codificacion = codificacionDe(b)
+  if (codificacion === 'utf16le') return sinMarca(b.toString('utf16le'))
+  if (codificacion === 'utf16be') return sinMarca(Buffer.from(b.subarray(0, b.length - (b.length % 2))).swap16().toString('utf16le'))
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(b)
   } catch {

@@ -6,7 +6,7 @@ import { celdaDeError, celdaDeNumero, celdaDeTexto } from './celda-leida.ts'
 import { fallarCon } from './fallas.ts'
 import { sinFilasFantasma } from './hoja-fantasma.ts'
 import { seLee } from './inspeccion-zip.ts'
-import { FILAS_POR_TROZO, PRIMERAS_FILAS, type FilaLeida, type HojaAbierta, type LectorPlanilla, type LibroAbierto, type Senal } from './lector.ts'
+import { FILAS_POR_TROZO, PRIMERAS_FILAS, type FilaLeida, type HojaAbierta, type LectorPlanilla, type LibroAbierto, type OpcionesLector, type Senal } from './lector.ts'
 import { LIMITES } from './limites.ts'
 import { hojasOcultasOds, sinEscapes } from './ocultas-ods.ts'
 import { inflar, leerDirectorio, pareceZip } from './zip.ts'
@@ -23,7 +23,7 @@ interface Contenedor { FullPaths: string[]; FileIndex: { name: string; type: num
 type Fila = (CellObject | undefined)[]
 
 export const lectorSheetjs: LectorPlanilla = {
-  async abrir(bytes, nombre) {
+  async abrir(bytes, nombre, opciones = {}) {
     const xlsx = await import('xlsx')
     // Missing in the library's types: reads an archive that somebody else inflated.
     const { parse_zip } = xlsx as unknown as { parse_zip(zip: Contenedor, opciones: ParsingOptions): WorkBook }
@@ -40,7 +40,7 @@ export const lectorSheetjs: LectorPlanilla = {
       return fallarCon(/password|encrypt/i.test(String(e)) ? 'cifrada' : 'danada', { nombre })
     }
     const ocultas = ocultasDe(libro, contenedor)
-    return abrirHojas(libro, ocultas, nombre)
+    return abrirHojas(libro, ocultas, nombre, opciones)
   },
 }
 
@@ -67,22 +67,23 @@ const terminaBien = (xml: Buffer): boolean =>
   /<\/(?:[\w.-]+:)?worksheet\s*>|<(?:[\w.-]+:)?worksheet\b[^<>]*\/>/.test(xml.toString('latin1', Math.max(0, xml.length - 4096)).replaceAll('\0', ''))
 
 function ocultasDe(libro: WorkBook, contenedor: Contenedor | null): ReadonlySet<string> {
-  if (libro.bookType === 'ods') {
-    const contenido = contenedor?.FileIndex.find(p => p.name === 'content.xml')?.content
+  if (libro.bookType === 'ods' && contenedor) {
+    const contenido = contenedor.FileIndex.find(p => p.name === 'content.xml')?.content
     return contenido ? hojasOcultasOds(contenido) : new Set()
   }
   const estados = libro.Workbook?.Sheets ?? []
   return new Set(libro.SheetNames.filter((_, i) => (estados[i]?.Hidden ?? 0) !== 0))
 }
 
-function abrirHojas(libro: WorkBook, ocultas: ReadonlySet<string>, nombre: string): Result<LibroAbierto> {
+function abrirHojas(libro: WorkBook, ocultas: ReadonlySet<string>, nombre: string, opciones: OpcionesLector): Result<LibroAbierto> {
   const es1904 = libro.Workbook?.WBProps?.date1904 === true
   const titulo = (n: string): string => (libro.bookType === 'ods' ? sinEscapes(n) : n)
   const hojas: HojaAbierta[] = []
   // Both stand under one key of the library: one of them would be gone without a word. Excel refuses such a file too.
   if (new Set(libro.SheetNames).size < libro.SheetNames.length) return fallarCon('danada', { nombre })
   for (const nombreHoja of libro.SheetNames) {
-    if (ocultas.has(nombreHoja)) continue
+    const oculta = ocultas.has(nombreHoja)
+    if (oculta && opciones.ocultas !== true) continue
     const hoja = hojaDe(libro, nombreHoja)
     // SheetJS swallows the failure of a sheet and goes on without it: half of a workbook must not pass for the whole.
     if (hoja === undefined) return fallarCon('danada', { nombre })
@@ -90,7 +91,7 @@ function abrirHojas(libro: WorkBook, ocultas: ReadonlySet<string>, nombre: strin
     const filas = (hoja['!data'] ?? []) as (Fila | undefined)[]
     vaciarCombinadas(filas, hoja['!merges'] ?? [])
     const primerasFilas = Array.from({ length: Math.min(PRIMERAS_FILAS, filas.length) }, (_, i) => celdasDe(filas[i], es1904))
-    if (filas.some(f => f !== undefined)) hojas.push({ nombre: titulo(nombreHoja), primerasFilas, trozos: senal => trozos(filas, es1904, senal) })
+    if (filas.some(f => f !== undefined)) hojas.push({ nombre: titulo(nombreHoja), oculta, primerasFilas, trozos: senal => trozos(filas, es1904, senal) })
   }
   return ok({ hojas, ocultas: [...ocultas].map(titulo) })
 }

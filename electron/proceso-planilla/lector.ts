@@ -9,27 +9,33 @@ import type { Result } from '../../shared/ipc/result.ts'
 export interface Senal { cancelado(): boolean }
 
 /** `fila`: 1-based row of the sheet. `celdas[0]` is column A; trailing blanks may be missing. Rows without data are not yielded. */
-export interface FilaLeida { fila: number; celdas: Celda[] }
+export interface FilaLeida { fila: number; celdas: Celda[]; /** Hidden in the workbook, where the reader knows. */ oculta?: true }
 
 export interface HojaAbierta {
   nombre: string
-  /** The first 20 rows of the sheet by position, blank ones included as []. */
+  /** Only when the hidden ones were asked for: this is one. */
+  oculta?: boolean
+  /** Columns that the workbook hides, from and to, both counted from 0, where the reader knows. */
+  columnasOcultas?: readonly (readonly [number, number])[]
+  /** The first rows of the sheet by position (PRIMERAS_FILAS), blank ones included as []. */
   primerasFilas: Celda[][]
   /** Rows from the first on, in chunks of some 2,000. Can be walked once: what was yielded is let go. */
   trozos(senal: Senal): Iterable<FilaLeida[]> | AsyncIterable<FilaLeida[]>
 }
 
 export interface LibroAbierto {
-  /** Visible sheets that have cells, in the workbook's order. */
+  /** Visible sheets that have cells, in the workbook's order; the hidden ones too when they were asked for. */
   hojas: HojaAbierta[]
-  /** Names of the hidden ones, which are passed over. */
+  /** Names of the hidden ones, which are passed over unless asked for. */
   ocultas: string[]
 }
 
+export interface OpcionesLector { /** Hidden sheets are opened too. */ ocultas?: boolean }
 export interface LectorPlanilla {
   /** `bytes` passed inspection. A file that inspection could not see through answers its failure in words. */
-  abrir(bytes: Buffer, nombre: string): Promise<Result<LibroAbierto>>
+  abrir(bytes: Buffer, nombre: string, opciones?: OpcionesLector): Promise<Result<LibroAbierto>>
 }
 
 export const FILAS_POR_TROZO = 2000
-export const PRIMERAS_FILAS = 20
+/** Enough for headings under a long introduction, and for some rows of data below them. */
+export const PRIMERAS_FILAS = 100

@@ -1,14 +1,12 @@
 /** One handler per method of mensajes.ts; a method without one does not compile. */
-import { randomUUID } from 'node:crypto'
 import type { FechaIso } from '../../shared/domain/fecha.ts'
 import type { ProgresoImportacion } from '../../shared/ipc/modelos.ts'
 import { ok, type Result } from '../../shared/ipc/result.ts'
 import type { Almacenes } from './almacenes.ts'
 import { escribirArchivo } from './escritura.ts'
-import { fallarCon } from './fallas.ts'
-import { importar } from './importacion.ts'
 import { calentarSheetjs } from './lector-sheetjs.ts'
 import type { Senal } from './lector.ts'
+import { crearManejadoresImportacion } from './manejadores-importacion.ts'
 import type { Entrada, Metodo, ValorDe } from './mensajes.ts'
 import type { Sesion } from './sesion.ts'
 
@@ -26,7 +24,6 @@ export type Manejadores = { readonly [M in Metodo]: (entrada: Entrada<M>, contex
 const ceder = (): Promise<void> => new Promise((resolve) => { setImmediate(resolve) })
 
 export function crearManejadores(almacenes: Almacenes): Manejadores {
-  let importando = false
   const enSesion = <T>(hacer: (s: Sesion) => Result<T>): Result<T> => {
     const sesion = almacenes.abrir()
     return sesion.ok ? hacer(sesion.valor) : sesion
@@ -38,22 +35,7 @@ export function crearManejadores(almacenes: Almacenes): Manejadores {
       await calentarSheetjs()
       return enSesion(() => ok({}))
     },
-    importar: async ({ ruta, nombreArchivo, previos }, { hoy, senal, avisar, anotar }) => {
-      if (importando) return fallarCon('importacion-en-curso')
-      importando = true
-      try {
-        // Opened first: nobody should wait for a large file to be read to learn that it cannot be kept.
-        const sesion = almacenes.abrir()
-        if (!sesion.ok) return sesion
-        const r = await importar({ id: randomUUID(), ruta, nombreArchivo, hoy, previos, rutOtec: almacenes.rutOtec, senal, avisar, anotar, ceder })
-        if (!r.ok) return r
-        const resumen = sesion.valor.agregar(r.valor.mesa, r.valor.nuevo, hoy)
-        avisar({ etapa: 'listo', porcentaje: 100, filas: resumen.tablas.reduce((n, t) => n + t.filas, 0), nombreArchivo })
-        return ok(resumen)
-      } finally {
-        importando = false
-      }
-    },
+    ...crearManejadoresImportacion(almacenes, ceder),
     resumen: ({ id }, { hoy }) => enSesion(s => s.resumen(id, hoy)),
     lista: () => enSesion(s => ok(s.lista())),
     descartar: ({ id }) => enSesion((s) => { s.descartar(id); return ok({}) }),
@@ -62,6 +44,8 @@ export function crearManejadores(almacenes: Almacenes): Manejadores {
     problemas: ({ id, nivel, desde, cuantos, causa }, { hoy }) => enSesion(s => s.mirar(id, hoy, null, (m, version) => ({ version, ...m.problemas(nivel, desde, cuantos, causa) }))),
     causas: ({ id }, { hoy }) => enSesion(s => s.mirar(id, hoy, null, (m, version) => ({ version, causas: m.causas() }))),
     arreglos: ({ id, ...pedido }, { hoy }) => enSesion(s => s.mirar(id, hoy, pedido.tabla, (m, version) => ({ version, propuesta: m.arreglos(pedido) }))),
+    preguntas: ({ id }, { hoy }) => enSesion(s => s.mirar(id, hoy, null, (m, version) => ({ version, preguntas: m.preguntas() }))),
+    responder: ({ id, respuestas, recordar }, { hoy }) => enSesion(s => s.responder(id, hoy, respuestas, recordar)),
     arreglar: ({ id, ...pedido }, { hoy }) => enSesion(s => s.cambiar(id, hoy, pedido.tabla, m => m.arreglar(pedido))),
     cambios: ({ id }, { hoy }) => enSesion(s => s.mirar(id, hoy, null, (m, version) => ({ version, cambios: m.listaDeCambios() }))),
     irACambio: ({ id, aplicados }, { hoy }) => enSesion(s => s.irA(id, hoy, aplicados)),

@@ -5,8 +5,10 @@
 import { z } from 'zod'
 import type { Curso } from '../../shared/domain/curso.ts'
 import { requests } from '../../shared/ipc/contract.ts'
+import * as a from '../../shared/ipc/modelos-asistente.ts'
 import * as c from '../../shared/ipc/modelos-causas.ts'
 import * as e from '../../shared/ipc/modelos-edicion.ts'
+import * as q from '../../shared/ipc/modelos-preguntas.ts'
 import * as m from '../../shared/ipc/modelos.ts'
 import { resultSchema, type Result } from '../../shared/ipc/result.ts'
 
@@ -32,6 +34,18 @@ export const METODOS = {
   iniciar: par(z.strictObject({ archivo: ruta, clave: z.string().min(1).nullable(), rutOtec: z.string().nullable().optional() }), vacio),
   calentar: par(vacio, vacio),
   importar: par(z.strictObject({ ruta, nombreArchivo: z.string(), previos }), resumen),
+  /** Keeps the workbook aside, so that the person says which columns are which. */
+  preparar: par(z.strictObject({ ruta, nombreArchivo: z.string() }), a.PreparacionSchema),
+  preparacion: par(deBorrador, a.PreparacionSchema),
+  columnas: par(a.PedidoColumnasSchema, a.ColumnasPreparadasSchema),
+  vistaPreparada: par(a.PedidoVistaSchema, a.VistaPreparadaSchema),
+  importarPreparada: par(a.PedidoPreparadaSchema.extend({ nombreArchivo: z.string(), previos }), resumen),
+  soltarPreparada: par(vacio, vacio),
+  correspondencias: par(vacio, z.array(a.CorrespondenciaGuardadaSchema)),
+  renombrarCorrespondencia: par(z.strictObject({ id, nombre: a.NombreCorrespondenciaSchema }), vacio),
+  olvidarCorrespondencia: par(deBorrador, vacio),
+  preguntas: par(deBorrador, z.object({ version: z.int(), preguntas: z.array(q.PreguntaSchema) })),
+  responder: par(requests['borrador:responder'].input, resumen),
   resumen: par(deBorrador, resumen),
   lista: par(vacio, z.array(z.object({ id: z.string(), nombreArchivo: z.string(), modificadoEn: z.string(), enviado: z.boolean() }))),
   descartar: par(deBorrador, vacio),

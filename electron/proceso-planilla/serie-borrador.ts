@@ -4,16 +4,26 @@ import { z } from 'zod'
 import type { UltimoAvance } from '../../shared/domain/avance.ts'
 import type { Celda } from '../../shared/domain/celda.ts'
 import type { FilaBase } from '../../shared/planilla/mesa-tabla.ts'
+import { IDS_LECTURA } from '../../shared/planilla/lecturas.ts'
 import { UltimoAvanceSchema } from './mensajes.ts'
+
+/** What the headings of each table are remembered by, and the match that was used. */
+const OrigenSchema = z.object({
+  huellas: z.array(z.object({ tabla: z.string(), huella: z.string().nullable() })),
+  correspondencia: z.object({ id: z.string(), nombre: z.string() }).nullable(),
+})
+export type Origen = z.infer<typeof OrigenSchema>
 
 const MetaSchema = z.object({
   nombreArchivo: z.string(),
   disposicion: z.enum(['por-hojas', 'hoja-unica']),
   tablas: z.array(z.object({
     id: z.string(), clase: z.enum(['cursos', 'alumnos', 'modulos', 'actividades', 'unica']), hoja: z.string(),
-    columnas: z.array(z.object({ key: z.string(), titulo: z.string(), letra: z.string() })),
+    columnas: z.array(z.object({ key: z.string(), titulo: z.string(), letra: z.string(), lecturas: z.array(z.enum(IDS_LECTURA)).optional() })),
   })),
   notas: z.array(z.string()),
+  /** Absent in drafts of before. */
+  origen: OrigenSchema.optional(),
 })
 export type Meta = z.infer<typeof MetaSchema>
 

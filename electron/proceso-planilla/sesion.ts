@@ -1,14 +1,18 @@
 /** The drafts that are open: in memory to be fast, on disk before anything is acknowledged. */
 import type { UltimoAvance } from '../../shared/domain/avance.ts'
+import { esCausa } from '../../shared/domain/causas.ts'
 import type { Curso } from '../../shared/domain/curso.ts'
 import type { FechaIso } from '../../shared/domain/fecha.ts'
 import type { BorradorResumen } from '../../shared/ipc/modelos.ts'
+import type { Respuesta } from '../../shared/ipc/modelos-preguntas.ts'
 import { ok, type Result } from '../../shared/ipc/result.ts'
 import type { Comando } from '../../shared/planilla/comandos.ts'
 import { Mesa } from '../../shared/planilla/mesa.ts'
 import type { AlumnoRechazado } from '../../shared/planilla/rechazo.ts'
 import type { AlmacenBorradores, BorradorNuevo, EnLista } from './almacen-borradores.ts'
+import type { AlmacenCorrespondencias } from './almacen-correspondencias.ts'
 import { fallarCon } from './fallas.ts'
+import type { Origen } from './serie-borrador.ts'
 
 /** Drafts kept in memory; an older one comes back from the disk when it is asked for. */
 const ABIERTOS = 2
@@ -19,7 +23,7 @@ const ABIERTOS = 2
  */
 const VERSIONES_POR_APERTURA = 1_000_000_000
 
-interface Abierto { mesa: Mesa; tablas: ReadonlySet<string>; aplicados: number; hoy: FechaIso; aperturas: number }
+interface Abierto { mesa: Mesa; origen: Origen | null; tablas: ReadonlySet<string>; aplicados: number; hoy: FechaIso; aperturas: number }
 const versionDe = (a: Abierto): number => a.aperturas * VERSIONES_POR_APERTURA + a.mesa.version
 
 /** Methods throw AlmacenError when the disk refuses; what they would have changed then did not change. */
@@ -31,10 +35,14 @@ export class Sesion {
     this.almacen = almacen
   }
 
+  get correspondencias(): AlmacenCorrespondencias {
+    return this.almacen.correspondencias
+  }
+
   /** Takes in what an import made. */
   agregar(mesa: Mesa, nuevo: BorradorNuevo, hoy: FechaIso): BorradorResumen {
     this.almacen.crear(nuevo)
-    const abierto = { mesa, tablas: new Set<string>(nuevo.tablas.map(t => t.id)), aplicados: 0, hoy, aperturas: 0 }
+    const abierto = { mesa, origen: nuevo.origen ?? null, tablas: new Set<string>(nuevo.tablas.map(t => t.id)), aplicados: 0, hoy, aperturas: 0 }
     this.recordar(nuevo.id, abierto)
     return this.resumir(nuevo.id, abierto)
   }
@@ -94,6 +102,27 @@ export class Sesion {
     })
   }
 
+  /** Says how some columns are read, one change each; with `recordar`, also for other files with the same headings. */
+  responder(id: string, hoy: FechaIso, respuestas: readonly Respuesta[], recordar: boolean): Result<BorradorResumen> {
+    return this.con(id, hoy, (a) => {
+      for (const r of respuestas) {
+        if (!a.tablas.has(r.tabla) || !esCausa(r.causa)) continue
+        const comando = a.mesa.arreglar({ ...r, causa: r.causa })
+        if (comando !== null) this.escribir(id, () => { this.almacen.agregarComando(id, comando, ++a.aplicados) })
+      }
+      if (recordar) this.recordarLecturas(a, respuestas)
+      return ok(this.resumir(id, a))
+    })
+  }
+
+  private recordarLecturas({ mesa, origen }: Abierto, respuestas: readonly Respuesta[]): void {
+    for (const { tabla, huella } of origen?.huellas ?? []) {
+      const { nombreArchivo, hoja, lecturas } = mesa.lecturas(tabla)
+      const dichas = lecturas.filter(l => respuestas.some(r => r.tabla === tabla && r.columna === l.key))
+      if (huella !== null && dichas.length > 0) this.almacen.correspondencias.guardarLecturas(huella, nombreArchivo, hoja, dichas)
+    }
+  }
+
   deshacer(id: string, hoy: FechaIso): Result<BorradorResumen> {
     return this.mover(id, hoy, -1, mesa => mesa.deshacer())
   }
@@ -120,7 +149,8 @@ export class Sesion {
   }
 
   private resumir(id: string, a: Abierto): BorradorResumen {
-    return { ...a.mesa.resumen(id), version: versionDe(a), rutOtec: this.almacen.otecDe(id) }
+    const correspondencia = a.origen?.correspondencia ?? null
+    return { ...a.mesa.resumen(id), version: versionDe(a), rutOtec: this.almacen.otecDe(id), ...(correspondencia === null ? {} : { correspondencia }) }
   }
 
   private mover(id: string, hoy: FechaIso, paso: 1 | -1, hacer: (mesa: Mesa) => Comando | null): Result<BorradorResumen> {
@@ -154,12 +184,12 @@ export class Sesion {
   private cargar(id: string, hoy: FechaIso): Abierto | null {
     const guardado = this.almacen.leer(id)
     if (guardado === null) return null
-    const { nombreArchivo, disposicion, tablas, notas } = guardado.meta
+    const { nombreArchivo, disposicion, tablas, notas, origen = null } = guardado.meta
     const mesa = new Mesa({ nombreArchivo, disposicion, tablas, notas, hoy, previos: guardado.previos })
     for (const t of guardado.trozos) mesa.agregarFilas(t.tabla, t.filas)
     mesa.rehacerDesde(guardado.comandos, guardado.aplicados)
     mesa.validar()
-    return { mesa, tablas: new Set(tablas.map(t => t.id)), aplicados: guardado.aplicados, hoy, aperturas: this.almacen.contarApertura(id) }
+    return { mesa, origen, tablas: new Set(tablas.map(t => t.id)), aplicados: guardado.aplicados, hoy, aperturas: this.almacen.contarApertura(id) }
   }
 
   /** Puts it last, and lets go of the one that was not asked for in longest. */

@@ -17,6 +17,7 @@ import type { Recorte } from '../../shared/ipc/modelos-edicion.ts'
 import type { Ajustes, BorradorResumen, EstadoEnvio, FiltroFilas, FiltroHistorial, PrevioEnvio, ProgresoImportacion } from '../../shared/ipc/modelos.ts'
 import type { Result } from '../../shared/ipc/result.ts'
 import type { AlumnoRechazado } from '../../shared/planilla/rechazo.ts'
+import type { AsistentePlanillas } from './puertos-asistente.ts'
 
 // ---------- Reloj ----------
 export interface Reloj { ahora(): Date }
@@ -259,7 +260,7 @@ export interface OpcionesImportar {
  * is on disk. When that process ends (out of memory, killed) the call in flight answers a failure in words, and the
  * next call starts another that goes on from the disk.
  */
-export interface Planillas {
+export interface Planillas extends AsistentePlanillas {
   /** Starts the process and loads what reading needs, so that the first file does not wait for it. */
   calentar(): void
   /** One at a time. The new draft is on disk when it answers. */

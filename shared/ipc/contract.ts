@@ -5,12 +5,14 @@
 import { z } from 'zod'
 import { CAUSAS, type Causa } from '../domain/causas.ts'
 import { MAX_FILAS_NUEVAS } from '../planilla/limites-edicion.ts'
+import * as a from './modelos-asistente.ts'
 import * as c from './modelos-causas.ts'
 import { DiagnosticoSchema } from './modelos-diagnostico.ts'
 import * as e from './modelos-edicion.ts'
 import { LicenciaSchema } from './modelos-licencias.ts'
 import * as perfiles from './modelos-perfiles.ts'
 import * as vigia from './modelos-vigia.ts'
+import * as q from './modelos-preguntas.ts'
 import * as m from './modelos.ts'
 import * as no from './modelos-noche.ts'
 import * as r from './modelos-red.ts'
@@ -87,6 +89,17 @@ export const requests = {
   'planilla:abrirSoltado': request(z.object({ ruta: z.string().min(1).max(4096) }), m.BorradorResumenSchema),
   'planilla:abrirMuestra': request(z.object({ muestra: m.MuestraSchema }), m.BorradorResumenSchema),
   'planilla:cancelar': request(nada, vacio),
+  /** Opens the system's dialog, or takes again the file of a draft of this session, and keeps it aside; null: cancelled. */
+  'planilla:preparar': request(z.object({ borradorId: id.nullable() }), a.PreparacionSchema.nullable()),
+  /** The workbook that a refusal kept aside (Falla.preparacion). */
+  'planilla:preparacion': request(z.object({ id }), a.PreparacionSchema),
+  'planilla:columnas': request(a.PedidoColumnasSchema, a.ColumnasPreparadasSchema),
+  'planilla:vistaPreparada': request(a.PedidoVistaSchema, a.VistaPreparadaSchema),
+  'planilla:importarPreparada': request(a.PedidoPreparadaSchema, m.BorradorResumenSchema),
+  'planilla:soltarPreparada': request(nada, vacio),
+  'correspondencias:lista': request(nada, z.array(a.CorrespondenciaGuardadaSchema)),
+  'correspondencias:renombrar': request(z.object({ id, nombre: a.NombreCorrespondenciaSchema }), vacio),
+  'correspondencias:olvidar': request(z.object({ id }), vacio),
 
   'borrador:resumen': request(z.object({ id }), m.BorradorResumenSchema),
   'borrador:lista': request(nada, z.array(z.object({ id: z.string(), nombreArchivo: z.string(), modificadoEn: z.string(), enviado: z.boolean() }))),
@@ -102,6 +115,10 @@ export const requests = {
   'borrador:causas': request(z.object({ id }), z.object({ version: z.int(), causas: z.array(c.GrupoCausaSchema) })),
   /** What can be done at once about the cells of a cause in one column; with `opcion`, also what it would do. */
   'borrador:arreglos': request(c.AlcanceSchema.extend({ id, causa, opcion: z.string().max(50).optional(), valor: z.string().max(5000).optional() }), z.object({ version: z.int(), propuesta: c.PropuestaSchema })),
+  /** What has to be asked about its columns: cells in doubt that some reading can understand. */
+  'borrador:preguntas': request(z.object({ id }), z.object({ version: z.int(), preguntas: z.array(q.PreguntaSchema) })),
+  /** Says how those columns are read, one change each; with `recordar`, also for other files with the same headings. */
+  'borrador:responder': request(z.object({ id, respuestas: z.array(q.RespuestaSchema).max(200), recordar: z.boolean() }), m.BorradorResumenSchema),
   /** Does it, as one command that is undone as one. */
   'borrador:arreglar': request(c.EleccionSchema.extend({ id, causa }), m.BorradorResumenSchema),
   /** What the person did to the draft, in the order of time. */

@@ -126,6 +126,8 @@ export const BorradorResumenSchema = z.object({
   sinCambiosTrasRechazo: entero,
   /** Notes about the file as a whole (macros ignored, hidden sheet passed over…). */
   notas: z.array(z.string()),
+  /** The match of columns that the file was read with, when the person gave one. */
+  correspondencia: z.object({ id: z.string(), nombre: z.string() }).optional(),
 })
 export type BorradorResumen = z.infer<typeof BorradorResumenSchema>
 

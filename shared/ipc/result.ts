@@ -10,6 +10,8 @@ export const FallaSchema = z.object({
   explicacion: z.string(),
   queHacer: z.string(),
   incidente: z.string().optional(),
+  /** The workbook is kept aside under this id: the person may say which of its columns are which ('planilla:preparacion'). */
+  preparacion: z.string().optional(),
 })
 export type Falla = z.infer<typeof FallaSchema>
 

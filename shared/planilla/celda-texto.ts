@@ -8,10 +8,14 @@ const INVISIBLE = /\uFEFF|(?!\s)[\p{Cc}\p{Cf}]/gu
 const BLANCO = /[\s\u00A0\u2000-\u200A\u202F\u205F\u3000]+/g
 const TEXTO_SIMPLE = /^[!-~]+(?: [!-~]+)*$/
 
-/** No invisible marks, one plain blank where there were several or odd ones, none at the ends. */
+/** Digits, letters and signs as wide as an ideogram, which an East Asian keyboard writes. */
+const ANCHO_DOBLE = /[\uFF01-\uFF5E]/g
+const angostas = (texto: string): string => texto.replace(ANCHO_DOBLE, c => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+
+/** No invisible marks, no letters of double width, one plain blank where there were several or odd ones, none at the ends. */
 export function limpiarTexto(texto: string): string {
   if (TEXTO_SIMPLE.test(texto)) return texto
-  return texto.replace(INVISIBLE, '').replace(BLANCO, ' ').trim()
+  return angostas(texto).replace(INVISIBLE, '').replace(BLANCO, ' ').trim()
 }
 
 export function esVacia(celda: Celda | undefined): boolean {

@@ -14,17 +14,18 @@ export interface TablaDetectada {
 }
 export type Disposicion = 'por-hojas' | 'hoja-unica'
 export type Deteccion =
-  | { ok: true; disposicion: Disposicion; tablas: TablaDetectada[]; ignoradas: string[] }
+  /** `ignoradas`: sheets that are not used; `gemelas`: those of them with the same headings as one that is. */
+  | { ok: true; disposicion: Disposicion; tablas: TablaDetectada[]; ignoradas: string[]; gemelas: string[] }
   | { ok: false; causa: 'sin-encabezados' | 'faltan-columnas'; faltan: string[] }
 
 /** Headings may stand below a title or a logo, but not further down than this. */
-const FILAS_DE_BUSQUEDA = 20
+export const FILAS_DE_BUSQUEDA = 60
 
 interface Encabezado { hoja: HojaLeida; fila: number; titulos: string[]; keys: ReadonlySet<ColumnaKey> }
 
 /**
- * Recognises the workbook's layout by its headings. `primerasFilas` are the first 20 rows of each sheet (more are not
- * looked at). In a refused workbook `faltan` holds the titles of the columns without which rows cannot be placed.
+ * Recognises the workbook's layout by its headings. `primerasFilas` are the first rows of each sheet (only
+ * FILAS_DE_BUSQUEDA are looked at). In a refused workbook `faltan` holds the titles of the columns without which rows cannot be placed.
  */
 export function detectarDisposicion(hojas: HojaLeida[]): Deteccion {
   const encabezados = hojas.filter(h => !esDeAyuda(h.nombre)).map(buscarEncabezado).filter(e => e !== null)
@@ -37,13 +38,13 @@ export function detectarDisposicion(hojas: HojaLeida[]): Deteccion {
     const cursos = elegirHoja('cursos', encabezados.filter(e => e.keys.has('curso.codigoOferta') && !e.keys.has('alumno.rut') && !e.keys.has('modulo.codigoModulo')))
     const actividades = elegirHoja('actividades', conAlumnoYModulo.filter(esDeActividades))
     const elegidas: [ClaseTabla, Encabezado | undefined][] = [['cursos', cursos], ['alumnos', alumnos], ['modulos', modulos], ['actividades', actividades]]
-    return armar('por-hojas', hojas, elegidas)
+    return armar('por-hojas', hojas, elegidas, encabezados)
   }
   const unica = elegirHoja('unica', conAlumnoYModulo) ?? masReconocido(encabezados)
-  return armar('hoja-unica', hojas, [['unica', unica]])
+  return armar('hoja-unica', hojas, [['unica', unica]], encabezados)
 }
 
-function armar(disposicion: Disposicion, hojas: HojaLeida[], elegidas: [ClaseTabla, Encabezado | undefined][]): Deteccion {
+function armar(disposicion: Disposicion, hojas: HojaLeida[], elegidas: [ClaseTabla, Encabezado | undefined][], encabezados: readonly Encabezado[]): Deteccion {
   const tablas: TablaDetectada[] = []
   const faltan: string[] = []
   for (const [clase, encabezado] of elegidas) {
@@ -55,7 +56,9 @@ function armar(disposicion: Disposicion, hojas: HojaLeida[], elegidas: [ClaseTab
   }
   if (faltan.length > 0) return { ok: false, causa: 'faltan-columnas', faltan: [...new Set(faltan)] }
   const usadas = new Set(tablas.map(t => t.hoja))
-  return { ok: true, disposicion, tablas, ignoradas: hojas.map(h => h.nombre).filter(n => !usadas.has(n)) }
+  const mismas = (a: Encabezado, b: Encabezado): boolean => a.keys.size === b.keys.size && [...a.keys].every(k => b.keys.has(k))
+  const gemelas = encabezados.filter(e => !usadas.has(e.hoja.nombre) && elegidas.some(([, otra]) => otra !== undefined && mismas(e, otra)))
+  return { ok: true, disposicion, tablas, ignoradas: hojas.map(h => h.nombre).filter(n => !usadas.has(n)), gemelas: gemelas.map(e => e.hoja.nombre) }
 }
 
 /** The template's own help sheets repeat the headings with an example that is nobody's progress. */

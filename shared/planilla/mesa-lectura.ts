@@ -12,6 +12,7 @@ import { HOJAS } from './columnas.ts'
 import { textoDeComando, type Comando } from './comandos.ts'
 import { Historia } from './historia.ts'
 import type { Disposicion } from './layout.ts'
+import type { IdLectura } from './lecturas.ts'
 import { proponer, type Pedido } from './mesa-arreglos.ts'
 import { MAXIMO_CAMBIOS, describirCambios } from './mesa-cambios.ts'
 import { PorCausa } from './mesa-causas.ts'
@@ -119,6 +120,13 @@ export abstract class MesaLegible {
   /** What the cells of each column alone do not say: which is the month, what the dot separates. */
   preguntas(): Pregunta[] {
     return preguntasDe(this.causas(), p => this.arreglos(p))
+  }
+
+  /** How the columns of a table are read, of those of which it was said. */
+  lecturas(tabla: string): { nombreArchivo: string; hoja: string; lecturas: { key: string; lecturas: IdLectura[] }[] } {
+    const t = this.tabla(tabla)
+    const lecturas = t?.columnas.map((c, col) => ({ key: c.key, lecturas: [...t.lecturasDe(col)] })).filter(l => l.lecturas.length > 0) ?? []
+    return { nombreArchivo: this.nombreArchivo, hoja: t?.hoja ?? '', lecturas }
   }
 
   /** The commands of the draft in words, in the order of time; those after `aplicados` are undone. */

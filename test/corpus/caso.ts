@@ -2,7 +2,13 @@
 import type { CodigoFalla } from '../../electron/proceso-planilla/fallas.ts'
 
 /** A file that is refused, by the code of its words. */
-export interface Rechazo { falla: CodigoFalla; /** What the explanation must mention. */ dice?: string }
+export interface Rechazo {
+  falla: CodigoFalla
+  /** What the explanation must mention. */
+  dice?: string
+  /** The file is kept aside, and the person may say which columns are which. */
+  asistente?: true
+}
 /** A file that becomes a draft. Rows and errors are of all its tables together. */
 export interface Lectura {
   filas: number
@@ -35,3 +41,5 @@ export interface Caso {
 
 export const rechaza = (codigo: CodigoFalla, dice?: string): Rechazo => (dice === undefined ? { falla: codigo } : { falla: codigo, dice })
 export const lee = (filas: number, errores = 0, o: Omit<Lectura, 'filas' | 'errores'> = {}): Lectura => ({ filas, errores, ...o })
+/** Refused as it is, but kept aside to ask which columns are which. */
+export const pregunta = (codigo: CodigoFalla, dice?: string): Rechazo => ({ ...rechaza(codigo, dice), asistente: true })

@@ -1,6 +1,6 @@
 /** Files that are no workbook, or are one under another name. */
 import { gzipSync } from 'node:zlib'
-import { type Caso, lee, rechaza } from './caso.ts'
+import { type Caso, lee, pregunta, rechaza } from './caso.ts'
 import { tablaTexto } from './datos.ts'
 import { csv } from './fabrica-csv.ts'
 import { libroDe, sheetjs } from './fabrica-sheetjs.ts'
@@ -12,6 +12,14 @@ const XML = 'http://schemas.openxmlformats.org/'
 const tabla = tablaTexto(3)
 
 const html = (): string => `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><body><table>${tabla.map(f => `<tr>${f.map(c => `<td>${c}</td>`).join('')}</tr>`).join('')}</table></body></html>`
+/** Two módulos of one alumno, whose cells span both rows; its letters as entities and in Windows-1252. */
+function htmlCombinado(): string {
+  const [titulos = [], a = [], b = []] = tablaTexto(2)
+  const celda = (t: string, alto = 1): string => `<td${alto === 1 ? '' : ` ROWSPAN=${alto}`}>&nbsp;${t}</td>`
+  const doble = a.map((t, i) => celda(t, i < 8 ? 2 : 1)).join('')
+  const cabeza = titulos.map(t => `<TH>${t.replace('ó', '&oacute;')}`).join('')
+  return `<style>td { color: red }</style><!-- <table> --><table><tr>${cabeza}</tr><tr>${doble}</tr><tr>${a.slice(8).map((t, i) => celda(i === 0 ? 'MA02' : t)).join('')}</tr><tr>${b.map(t => celda(t)).join('')}</tr></table>`
+}
 const officeZip = (parte: string, tipo: string): Buffer => zip([{ nombre: '[Content_Types].xml', datos: `<Types xmlns="${XML}package/2006/content-types"><Override PartName="/${parte}" ContentType="application/vnd.openxmlformats-officedocument.${tipo}.main+xml"/></Types>` }, { nombre: parte, datos: '<x/>' }])
 
 export const AJENOS: readonly Caso[] = [
@@ -23,11 +31,14 @@ export const AJENOS: readonly Caso[] = [
   { nombre: 'xlsx sin extensión', archivo: 'avance', historia: 'Lo bajó de un correo que quita la extensión', hacer: () => sheetjs(tabla, 'xlsx'), esperado: lee(3, 0, { notas: [OTRO] }) },
   { nombre: 'xlsx con extensión en mayúsculas', archivo: 'AVANCE.XLSX', historia: 'Nombre de un disco de red antiguo', hacer: () => sheetjs(tabla, 'xlsx'), esperado: lee(3) },
   { nombre: 'nombre con emoji y árabe', archivo: 'avance 😀 تقدم.xlsx', historia: 'Así lo nombró el teléfono', hacer: () => sheetjs(tabla, 'xlsx'), esperado: lee(3) },
-  { nombre: 'página web guardada como .xls', archivo: 'reporte.xls', historia: 'La plataforma entrega una tabla HTML con extensión .xls', hacer: () => Buffer.from(html()), esperado: rechaza('no-es-planilla') },
+  { nombre: 'página web guardada como .xls', archivo: 'reporte.xls', historia: 'La plataforma entrega una tabla HTML con extensión .xls', hacer: () => Buffer.from(html()), esperado: lee(3, 0, { notas: [OTRO], celdas: [[2, 'RUT del alumno', '11.111.111-1'], [2, 'Fecha de inicio del alumno', '02-11-2026']] }) },
+  { nombre: 'página web con celdas combinadas y acentos en clave', archivo: 'reporte.xls', historia: 'La plataforma agrupa al alumno en varias filas', hacer: () => Buffer.from(htmlCombinado(), 'latin1'), esperado: lee(3, 0, { notas: [OTRO], celdas: [[3, 'Código del módulo', 'MA02']] }) },
+  { nombre: 'página web con títulos propios', archivo: 'reporte.xls', historia: 'La plataforma entrega una tabla HTML con sus palabras', hacer: () => Buffer.from('<table><tr><th>Usuario<th>Progreso<tr><td>11.111.111-1<td>45<tr><td>12.345.678-5<td>50</table>'), esperado: pregunta('sin-encabezados') },
   { nombre: 'página web de un archivo (.mht) como .xls', archivo: 'reporte.xls', historia: 'Excel → Guardar como «Página web de un solo archivo»', hacer: () => Buffer.from(`MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n--x\r\nContent-Type: text/html\r\n\r\n${html()}`), esperado: rechaza('no-es-planilla') },
-  { nombre: 'hoja de cálculo XML 2003', archivo: 'avance.xls', historia: 'Excel → Guardar como «Hoja de cálculo XML 2003»', hacer: () => sheetjs(tabla, 'xlml'), esperado: rechaza('no-es-planilla') },
+  { nombre: 'hoja de cálculo XML 2003', archivo: 'avance.xls', historia: 'Excel → Guardar como «Hoja de cálculo XML 2003»', hacer: () => sheetjs(tabla, 'xlml'), esperado: lee(3, 0, { notas: [OTRO], celdas: [[2, 'RUT del alumno', '11.111.111-1']] }) },
+  { nombre: 'hoja de cálculo XML 2003 cortada', archivo: 'avance.xml', historia: 'La descarga se interrumpió', hacer: () => { const b = sheetjs(tablaTexto(60), 'xlml'); return b.subarray(0, b.length / 2) }, esperado: rechaza('danada') },
   { nombre: 'SYLK', archivo: 'avance.slk', historia: 'Guardó en un formato de los años ochenta', hacer: () => sheetjs(tabla, 'sylk'), esperado: rechaza('no-es-planilla') },
-  { nombre: 'ods plano (.fods)', archivo: 'avance.fods', historia: 'LibreOffice → Guardar como «ODF plano»', hacer: () => sheetjs(tabla, 'fods'), esperado: rechaza('no-es-planilla') },
+  { nombre: 'ods plano (.fods)', archivo: 'avance.fods', historia: 'LibreOffice → Guardar como «ODF plano»', hacer: () => sheetjs(tabla, 'fods'), esperado: lee(3, 0, { celdas: [[2, 'Fecha de inicio del alumno', '02-11-2026']] }) },
   { nombre: 'Excel 2.1', archivo: 'avance.xls', historia: 'Un sistema de 1990 que sigue vivo', hacer: () => sheetjs(tabla, 'biff2'), esperado: rechaza('no-es-planilla') },
   { nombre: 'pdf renombrado', archivo: 'avance.xlsx', historia: 'Exportó a PDF y le cambió la extensión', hacer: () => Buffer.from('%PDF-1.7\n%âãÏÓ\n1 0 obj\n<<>>\nendobj\n%%EOF'), esperado: rechaza('no-es-planilla') },
   { nombre: 'imagen renombrada', archivo: 'avance.xlsx', historia: 'Una captura de pantalla de la planilla', hacer: () => Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489', 'hex'), esperado: rechaza('no-es-planilla') },
@@ -49,5 +60,6 @@ export const AJENOS: readonly Caso[] = [
   { nombre: 'ya no está', archivo: 'avance.xlsx', historia: 'Lo movió o desconectó el pendrive', hacer: () => 'ausente', esperado: rechaza('archivo-no-existe') },
   // Permissions of this kind do not exist on Windows.
   ...(process.platform === 'win32' ? [] : [{ nombre: 'sin permiso', archivo: 'avance.xlsx', historia: 'Es de otra cuenta del mismo computador', hacer: () => 'sin-permiso' as const, esperado: rechaza('archivo-ocupado') }]),
-  { nombre: 'la plantilla a medio escribir en otro idioma', archivo: 'progress.xlsx', historia: 'La plataforma exporta en inglés', hacer: () => libroDe({ Report: [['Student ID', 'Course', 'Module', 'Progress'], ['11.111.111-1', 'RLAB-01', 'MA01', 45]] }, 'xlsx'), esperado: rechaza('sin-encabezados') },
+  { nombre: 'la plantilla a medio escribir en otro idioma', archivo: 'progress.xlsx', historia: 'La plataforma exporta en inglés', hacer: () => libroDe({ Report: [['Student ID', 'Course', 'Module', 'Progress'], ['11.111.111-1', 'RLAB-01', 'MA01', 45]] }, 'xlsx'), esperado: pregunta('sin-encabezados') },
+  { nombre: 'texto con tabulaciones, títulos propios y nombre .xls', archivo: 'reporte.xls', historia: 'La plataforma ofrece «Exportar a Excel» y entrega texto con sus palabras', hacer: () => Buffer.from(['Usuario\tUnidad\tProgreso', '11.111.111-1\tMA01\t45', '12.345.678-5\tMA01\t50', '9.876.543-3\tMA01\t55'].join('\r\n')), esperado: pregunta('sin-encabezados') },
 ]

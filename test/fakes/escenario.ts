@@ -22,6 +22,8 @@ export interface Escenario {
   noche: 'no' | 'espera' | 'todo'
   /** The office's network: nothing special, a proxy that asks, or all that can be kept. */
   red: 'simple' | 'pide' | 'todo'
+  /** true: the workbook that is chosen is not recognised, and one that is read has columns to ask about. */
+  asistente: boolean
 }
 
 const uno = <T extends string>(valor: string | null, posibles: readonly T[], defecto: T): T => posibles.find(p => p === valor) ?? defecto
@@ -41,6 +43,7 @@ export function leerEscenario(consulta: string): Escenario {
     noche: uno(q.get('noche'), ['no', 'espera', 'todo'], 'no'),
     red: uno(q.get('red'), ['simple', 'pide', 'todo'], 'simple'),
     noticias: q.get('noticias') === 'si',
+    asistente: q.get('asistente') === 'si',
     fueraDeVentana: q.get('ventana') !== 'dentro',
   }
 }

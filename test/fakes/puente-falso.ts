@@ -3,6 +3,7 @@ import type { EventName, Input, Output, Payload, Puente, RequestName, Valor } fr
 import type { Ajustes, EnvioDetalle, Perfil } from '../../shared/ipc/modelos.ts'
 import { fallar, ok, type Falla, type Result } from '../../shared/ipc/result.ts'
 import { crearEnvio, enviosDeEjemplo, filaDe, historialDeEjemplo, previoDe } from './envios-falsos.ts'
+import { NO_RECONOCIDA, PREGUNTAS, asistenteFalso } from './asistente-falso.ts'
 import type { Escenario } from './escenario.ts'
 import { nocheFalsa } from './noche-falsa.ts'
 import { redFalsa } from './red-falsa.ts'
@@ -125,9 +126,13 @@ export function crearPuenteFalso(e: Escenario): Puente {
     'perfiles:eliminar': i => { perfiles = perfiles.filter(p => p.rutOtec !== i.rutOtec); return ok(estado()) },
     'plantilla:guardar': () => ok({ ruta: '/home/maria/Documentos/Plantilla Puente SIC.xlsx' }),
     'muestra:guardar': () => ok({ ruta: null }),
-    'planilla:elegir': () => importar('avance-noviembre.xlsx', true),
+    'planilla:elegir': () => (e.asistente ? fallar(NO_RECONOCIDA) : importar('avance-noviembre.xlsx', true)),
     'planilla:abrirSoltado': () => importar('soltado.xlsx', true),
     'planilla:abrirMuestra': i => importar(`muestra-${i.muestra}.xlsx`, i.muestra === 'con-problemas'),
+    ...asistenteFalso(e),
+    'planilla:importarPreparada': () => importar('reporte-plataforma.xlsx', true),
+    'borrador:preguntas': i => con(i.id, p => ({ version: p.resumen().version, preguntas: e.asistente ? PREGUNTAS : [] })),
+    'borrador:responder': i => con(i.id, p => p.resumen()),
     'planilla:cancelar': () => { cancelada = true; return ok({}) },
     'borrador:resumen': i => con(i.id, p => p.resumen()),
     'borrador:lista': () => ok(e.datos === 'no' ? [] : [...[...planillas.values()].map(p => ({ id: p.id, nombreArchivo: p.nombreArchivo, modificadoEn: '2026-11-24T14:02:00Z', enviado: false })), { id: 'perdido', nombreArchivo: e.datos === 'largos' ? 'Informe consolidado de avance de participantes segundo semestre versión final (3) definitiva.xlsx' : 'octubre-semana-4.xlsx', modificadoEn: '2026-11-20T21:14:00Z', enviado: true }]),

@@ -21,6 +21,8 @@ export class EscanerHoja {
   /** Rows finished and not yet taken. */
   filas: FilaLeida[] = []
   areas: Area[] = []
+  /** From and to, counted from 0 (18.3.1.13 col). */
+  columnasOcultas: [number, number][] = []
   /** Some row came after one with a greater number. Only where `estricto` is false. */
   desordenada = false
   readonly ocupacion = new Ocupacion()
@@ -100,6 +102,7 @@ export class EscanerHoja {
     while (inicio > 0 && cinta.b[inicio] !== MENOR) inicio--
     const prefijo = prefijoDeRaiz(cinta.b.subarray(0, inicio), 'worksheet')
     this.#texto.prefijo = Buffer.from(prefijo)
+    this.columnasOcultas = ocultasDe(cinta.b.toString('latin1', 0, inicio))
     const despues = en + DATOS.length
     if (this.#texto.tras(inicio + 1) !== en || !cierraNombre(cinta.b[despues] as number)) aparte('sheetData donde no se esperaba')
     this.#filaAbierta = Buffer.from(`<${prefijo}row`)
@@ -180,7 +183,7 @@ export class EscanerHoja {
     this.#ultima = fila.numero
     this.ocupacion.anotar(fila.numero - 1, fila.bits)
     this.#celdasDelTrozo += celdas.length
-    return this.filas.push({ fila: fila.numero, celdas }) >= FILAS_POR_TROZO || this.#celdasDelTrozo >= MAXIMO_TROZO
+    return this.filas.push(fila.oculta ? { fila: fila.numero, celdas, oculta: true } : { fila: fila.numero, celdas }) >= FILAS_POR_TROZO || this.#celdasDelTrozo >= MAXIMO_TROZO
   }
 
   #leerCola(fin: boolean): void {
@@ -207,4 +210,15 @@ export class EscanerHoja {
 function siguiente(cinta: Cinta, aguja: Buffer, desde: number): number {
   const i = cinta.buscar(aguja, desde)
   return i === -1 ? Number.MAX_SAFE_INTEGER : i
+}
+
+/** `prologo`: what comes before the rows. */
+function ocultasDe(prologo: string): [number, number][] {
+  const ocultas: [number, number][] = []
+  for (const [etiqueta] of prologo.matchAll(/<(?:[\w.-]+:)?col\s[^<>]*>/g)) {
+    if (!/\shidden\s*=\s*["'](?:1|true)/.test(etiqueta)) continue
+    const numero = (nombre: string): number => Number(new RegExp(`\\s${nombre}\\s*=\\s*["'](\\d{1,5})["']`).exec(etiqueta)?.[1] ?? 0)
+    if (numero('min') >= 1 && numero('max') >= numero('min')) ocultas.push([numero('min') - 1, numero('max') - 1])
+  }
+  return ocultas
 }

@@ -3,7 +3,7 @@ import type { Celda } from '../../../shared/domain/celda.ts'
 import type { Cinta } from './cinta.ts'
 import { bitDe } from './combinadas.ts'
 import { aparte } from './interrupcion.ts'
-import { A, APOSTROFO, BARRA, CERO, COMILLAS, DOS_PUNTOS, ESPACIO, IGUAL, MAYOR, MENOR, NUEVE, Z, cierraNombre, esBlanco, MIN_B, MIN_D, MIN_E, MIN_N, MIN_R, MIN_S, MIN_T } from './letras.ts'
+import { A, APOSTROFO, BARRA, CERO, COMILLAS, DOS_PUNTOS, ESPACIO, IGUAL, MAYOR, MENOR, NUEVE, Z, cierraNombre, esBlanco, MIN_B, MIN_D, MIN_E, MIN_H, MIN_N, MIN_R, MIN_S, MIN_T } from './letras.ts'
 import type { LectorTexto } from './lector-texto.ts'
 import { type Contexto, LectorValor } from './lector-valor.ts'
 
@@ -15,6 +15,8 @@ export class LectorFila {
   numero = 0
   abierta = false
   hayCeldas = false
+  /** The row that is open is hidden in the workbook. */
+  oculta = false
   /** Columns with a value; see Ocupacion. */
   bits = 0
   readonly #contexto: Contexto
@@ -49,6 +51,7 @@ export class LectorFila {
     if (!cierraNombre(b[desde] as number)) aparte('elemento inesperado entre las filas')
     let p = desde
     let numero = 0
+    this.oculta = false
     for (;;) {
       const c = b[p] as number
       if (c === ESPACIO) p++
@@ -59,8 +62,10 @@ export class LectorFila {
         p++
       } else if (esBlanco(c)) p++
       else {
+        const antes = p
         p = this.#atributo(p)
         if (this.#esNombre(MIN_R)) aparte('número de fila escrito de otra manera')
+        if (b[antes] === MIN_H && /^hidden\s*=\s*["'](?:1|true)/.test(b.toString('latin1', antes, antes + 24))) this.oculta = true
       }
     }
     this.#texto.sola = b[p] === BARRA

@@ -2,7 +2,7 @@
 import type { Celda } from '../../../shared/domain/celda.ts'
 import { fallar, ok, type Result } from '../../../shared/ipc/result.ts'
 import { falla } from '../fallas.ts'
-import { FILAS_POR_TROZO, PRIMERAS_FILAS, type FilaLeida, type HojaAbierta, type LibroAbierto, type Senal } from '../lector.ts'
+import { FILAS_POR_TROZO, PRIMERAS_FILAS, type FilaLeida, type HojaAbierta, type LibroAbierto, type OpcionesLector, type Senal } from '../lector.ts'
 import { LIMITES, enMegas, type Limites } from '../limites.ts'
 import type { ParteZip } from '../zip.ts'
 import { leerCadenas } from './cadenas.ts'
@@ -36,17 +36,17 @@ const MAXIMO_CELDAS = 20_000_000
  * Opens a workbook: reads what all sheets share, and of each visible one the first rows. `bytes` passed inspection.
  * Failures: 'danada' (cut, or altered on its way), 'bomba-zip', 'contenido-grande'.
  */
-export async function abrirXlsx(bytes: Buffer, nombre: string, limites: Limites = LIMITES): Promise<Result<Apertura>> {
+export async function abrirXlsx(bytes: Buffer, nombre: string, limites: Limites = LIMITES, opciones: OpcionesLector = {}): Promise<Result<Apertura>> {
   try {
-    return ok({ tipo: 'libro', libro: await abrir(new Paquete(bytes, nombre, limites)) })
+    return ok({ tipo: 'libro', libro: await abrir(new Paquete(bytes, nombre, limites), opciones) })
   } catch (e) {
     if (!(e instanceof LecturaInterrumpida)) throw e
     return e.causa.tipo === 'falla' ? fallar(e.causa.falla) : ok(e.causa)
   }
 }
 
-async function abrir(paquete: Paquete): Promise<LibroXlsx> {
-  const libro = leerLibro(paquete)
+async function abrir(paquete: Paquete, { ocultas = false }: OpcionesLector): Promise<LibroXlsx> {
+  const libro = leerLibro(paquete, ocultas)
   const base = {
     clases: leerEstilos(paquete, libro.estilos),
     cadenas: await leerCadenas(paquete, libro.cadenas),
@@ -54,10 +54,10 @@ async function abrir(paquete: Paquete): Promise<LibroXlsx> {
   }
   const memoria = { queda: MAXIMO_EN_MEMORIA }
   const hojas: HojaXlsx[] = []
-  for (const { nombre, parte } of libro.visibles) {
+  for (const { nombre, parte, oculta } of libro.abiertas) {
     const contexto = (): Contexto => ({ ...base, contar: contador(paquete) })
     const hoja = parte.inflado <= EN_MEMORIA ? ((await enMemoria(paquete, nombre, parte, contexto(), memoria)) ?? (await porTrozos(paquete, nombre, parte, contexto))) : await porTrozos(paquete, nombre, parte, contexto)
-    if (hoja !== 'vacia') hojas.push(hoja)
+    if (hoja !== 'vacia') hojas.push(oculta ? { ...hoja, oculta } : hoja)
   }
   return { hojas, ocultas: libro.ocultas }
 }
@@ -98,6 +98,7 @@ async function enMemoria(paquete: Paquete, nombre: string, parte: ParteZip, cont
   let entregadas = 0
   return {
     nombre,
+    columnasOcultas: escaner.columnasOcultas,
     primerasFilas: primeras(filas),
     avance: () => (filas.length === 0 ? 1 : entregadas / filas.length),
     *trozos(senal) {
@@ -124,6 +125,7 @@ async function porTrozos(paquete: Paquete, nombre: string, parte: ParteZip, cont
   let leidos = 0
   return {
     nombre,
+    columnasOcultas: asomada.columnasOcultas,
     primerasFilas: primeras(primero ?? []),
     avance: () => leidos / parte.inflado,
     async *trozos(senal) {

@@ -14,13 +14,14 @@ const MAXIMO_HOJAS = 1000
 export interface Libro {
   /** Days of this workbook count from 1904 (ECMA-376 part 1, 18.2.28 workbookPr, date1904). */
   es1904: boolean
-  visibles: { nombre: string; parte: ParteZip }[]
+  /** Those to be read: the visible ones, and the hidden ones when asked for. */
+  abiertas: { nombre: string; parte: ParteZip; oculta: boolean }[]
   ocultas: string[]
   cadenas: ParteZip | undefined
   estilos: ParteZip | undefined
 }
 
-export function leerLibro(paquete: Paquete): Libro {
+export function leerLibro(paquete: Paquete, conOcultas: boolean): Libro {
   // A package that is also an OpenDocument or a Numbers file is read as such by the other reader.
   if (['META-INF/manifest.xml', 'objectdata.xml', 'Index/Document.iwa'].some(r => paquete.parte(r))) aparte('no es solo un libro de Excel')
   const tipos = tiposDeContenido(paquete)
@@ -31,7 +32,7 @@ export function leerLibro(paquete: Paquete): Libro {
   const parte = paquete.parte(ruta) ?? aparte('falta la parte del libro')
   const relaciones = relacionesDe(paquete, ruta)
   const libro: Libro = {
-    es1904: false, visibles: [], ocultas: [],
+    es1904: false, abiertas: [], ocultas: [],
     cadenas: unica(paquete, tipos, relaciones, 'sharedStrings', TIPO_CADENAS),
     estilos: unica(paquete, tipos, relaciones, 'styles', TIPO_ESTILOS),
   }
@@ -45,19 +46,20 @@ export function leerLibro(paquete: Paquete): Libro {
     if (nombres.has(nombre)) aparte('hojas con el mismo nombre')
     if (nombres.add(nombre).size > MAXIMO_HOJAS) aparte('demasiadas hojas')
     const estado = atributo(e, 'state')
-    if (estado === 'hidden' || estado === 'veryHidden') libro.ocultas.push(nombre)
-    else agregarHoja(paquete, libro, nombre, relaciones.get(atributoConPrefijo(e, 'id') ?? ''))
+    const oculta = estado === 'hidden' || estado === 'veryHidden'
+    if (oculta) libro.ocultas.push(nombre)
+    if (!oculta || conOcultas) agregarHoja(paquete, libro, { nombre, oculta }, relaciones.get(atributoConPrefijo(e, 'id') ?? ''))
   }
   if (nombres.size === 0) aparte('libro sin hojas')
   return libro
 }
 
-function agregarHoja(paquete: Paquete, libro: Libro, nombre: string, relacion: Relacion | undefined): void {
+function agregarHoja(paquete: Paquete, libro: Libro, hoja: { nombre: string; oculta: boolean }, relacion: Relacion | undefined): void {
   if (relacion === undefined) aparte('hoja sin relación')
   if (SIN_CELDAS.has(relacion.clase)) return
   if (relacion.clase !== 'worksheet') aparte('hoja de una clase desconocida')
   const parte = paquete.parte(relacion.destino) ?? aparte('falta la parte de una hoja')
-  libro.visibles.push({ nombre, parte })
+  libro.abiertas.push({ ...hoja, parte })
 }
 
 /** The shared strings or the styles: at most one part, named by the relationships and by the content types alike. */

@@ -30,6 +30,8 @@ test.each(CORPUS.map(c => [c.nombre, c] as const))('%s', async (_, caso) => {
     if (r.ok) return
     for (const texto of [r.falla.titulo, r.falla.explicacion, r.falla.queHacer]) expect(texto).not.toBe('')
     expect(r.falla.explicacion).toContain(caso.esperado.dice ?? '')
+    expect([caso.nombre, r.falla.preparacion !== undefined]).toEqual([caso.nombre, caso.esperado.asistente === true])
+    if (r.falla.preparacion !== undefined) await sePrepara(b, r.falla.preparacion)
     return
   }
   const { notas = [], ...esperado } = caso.esperado
@@ -95,4 +97,17 @@ async function seRecorre(b: Banco, r: BorradorResumen): Promise<void> {
   valor(await b.planillas.problemas(r.id, 'todos', 0, 200))
   valor(await b.planillas.previo(r.id))
   for (const c of valor(await b.planillas.cursos(r.id))) if (c.enviables > 0) valor(await b.planillas.curso(r.id, c.codigoOferta, c.codigoGrupo, 0, 500))
+}
+
+/** All that the assistant asks of a file that was kept aside is answered, for each of its sheets. */
+async function sePrepara(b: Banco, id: string): Promise<void> {
+  const p = valor(await b.planillas.preparacion(id))
+  expect(p.hojas[p.hoja]).toBeDefined()
+  for (const h of p.hojas) {
+    const fila = h.encabezado?.fila ?? 1
+    const { propuesta } = valor(await b.planillas.columnas({ id, hoja: h.nombre, fila }))
+    const columnas = propuesta.map(({ key, indice }) => ({ key, indice }))
+    valor(await b.planillas.vistaPreparada({ id, correspondencia: { hoja: h.nombre, fila, columnas, fijos: [] } }))
+  }
+  valor(await b.planillas.soltarPreparada())
 }

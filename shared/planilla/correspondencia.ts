@@ -1,0 +1,67 @@
+/** What the person said of some headings, as it is kept: by the headings and not by their places, which may change. */
+import { z } from 'zod'
+import type { Correspondencia } from '../ipc/modelos-asistente.ts'
+import { COLUMNAS, IDENTIDAD_DE_CLASE, columnaDeKey, type ColumnaKey } from './columnas.ts'
+import { normalizarEncabezado } from './encabezado.ts'
+import { IDS_LECTURA } from './lecturas.ts'
+import { admiteFijo } from './parecido.ts'
+
+export const MemoriaSchema = z.object({
+  hoja: z.string(),
+  /** `vez`: which of the equal headings it is, counted from 0. null: the headings are known by themselves. */
+  columnas: z.array(z.object({ key: z.string(), titulo: z.string(), vez: z.int().min(0) })).nullable(),
+  fijos: z.array(z.object({ key: z.string(), valor: z.string() })),
+  lecturas: z.array(z.object({ key: z.string(), lecturas: z.array(z.enum(IDS_LECTURA)) })),
+})
+export type Memoria = z.infer<typeof MemoriaSchema>
+
+/** A heading as headings are compared; one without a Latin letter stays as it is. */
+const claveDe = (titulo: string): string => normalizarEncabezado(titulo) || titulo.trim().toLowerCase()
+
+/** The set of headings, in any order: what a match is remembered by. null: fewer than two are none. */
+export function huellaDe(titulos: readonly string[]): string | null {
+  const claves = [...new Set(titulos.map(claveDe).filter(t => t !== ''))].sort()
+  return claves.length < 2 ? null : claves.join('\u0001')
+}
+
+export function aMemoria(c: Correspondencia, titulos: readonly string[]): Memoria {
+  const claves = titulos.map(claveDe)
+  const columnas = c.columnas.map(({ key, indice }) => {
+    const titulo = claves[indice] ?? ''
+    return { key, titulo, vez: claves.slice(0, indice).filter(t => t === titulo).length }
+  })
+  return { hoja: c.hoja, columnas, fijos: c.fijos, lecturas: [] }
+}
+
+/** The same match over a header row with the same headings; null: it was none, or a heading is not there. */
+export function deMemoria(m: Memoria, hoja: string, fila: number, titulos: readonly string[]): Correspondencia | null {
+  if (m.columnas === null) return null
+  const claves = titulos.map(claveDe)
+  const columnas: Correspondencia['columnas'] = []
+  for (const { key, titulo, vez } of m.columnas) {
+    const indice = claves.flatMap((t, i) => (t === titulo ? [i] : []))[vez]
+    if (indice === undefined) return null
+    columnas.push({ key, indice })
+  }
+  return { hoja, fila, columnas, fijos: m.fijos }
+}
+
+const presentes = (c: Pick<Correspondencia, 'columnas' | 'fijos'>): ReadonlySet<string> => new Set([...c.columnas, ...c.fijos].map(x => x.key))
+
+/** Ours without which no row can be placed, and the others that SENCE asks for, of those that the match leaves out; by their titles. */
+export function faltantes(c: Pick<Correspondencia, 'columnas' | 'fijos'>): { faltan: string[]; vacias: string[] } {
+  const estan = presentes(c)
+  const deFila: readonly ColumnaKey[] = IDENTIDAD_DE_CLASE.unica
+  const titulos = (acepta: (key: ColumnaKey) => boolean): string[] => COLUMNAS.filter(d => !estan.has(d.key) && acepta(d.key)).map(d => d.titulo)
+  const unaBasta = estan.has('modulo.actividades') || estan.has('actividad.codigoActividad')
+  return {
+    faltan: titulos(k => deFila.includes(k)),
+    vacias: titulos(k => !deFila.includes(k) && columnaDeKey(k)?.requerida === true && k !== 'actividad.codigoActividad' && !(k === 'modulo.actividades' && unaBasta)),
+  }
+}
+
+/** Whether it says something that can be done: keys of ours, each once, and no RUT for all. */
+export function esCorrecta(c: Correspondencia): boolean {
+  const keys = [...c.columnas, ...c.fijos].map(x => x.key)
+  return keys.every(k => columnaDeKey(k) !== undefined) && new Set(keys).size === keys.length && c.fijos.every(f => admiteFijo(f.key))
+}
