@@ -5,7 +5,8 @@ import type { FechaIso } from '../../shared/domain/fecha.ts'
 import type { ColumnasPreparadas, Correspondencia, Preparacion, VistaPreparada } from '../../shared/ipc/modelos-asistente.ts'
 import { fallar, ok, type Result } from '../../shared/ipc/result.ts'
 import { esVacia, textoDeCelda } from '../../shared/planilla/celda-texto.ts'
-import { deMemoria, esCorrecta, faltantes, huellaDe } from '../../shared/planilla/correspondencia.ts'
+import { deMemoria, huellaDe } from '../../shared/planilla/correspondencia.ts'
+import { esCorrecta, faltantes } from '../../shared/planilla/correspondencia-faltas.ts'
 import { encabezadoProbable, titulosDeFila } from '../../shared/planilla/encabezado-probable.ts'
 import { esDeAyuda } from '../../shared/planilla/layout.ts'
 import { Mesa } from '../../shared/planilla/mesa.ts'
@@ -77,7 +78,7 @@ export class Preparaciones {
       const recordada = huella === null ? null : memorias(huella)
       const c = recordada && deMemoria(recordada.memoria, hoja, fila, titulos)
       const propuesta: ColumnasPreparadas['propuesta'] = c ? c.columnas.map(x => ({ ...x, seguridad: 'recordada' })) : proponerColumnas(titulos, debajo.slice(0, MUESTRA))
-      return ok({ columnas, propuesta, fijos: c?.fijos ?? [], recordada: c ? (recordada?.nombre ?? null) : null })
+      return ok({ hoja, fila, columnas, propuesta, fijos: c?.fijos ?? [], recordada: c ? (recordada?.nombre ?? null) : null })
     })
   }
 

@@ -25,11 +25,11 @@ export function useRetomar({ estado, control }: ContextoApp): void {
 
 /** A workbook that main opened by itself ("Abrir con"). */
 export function useAbiertaPorSistema({ control, ir }: ContextoApp): void {
-  const { hecho } = control
+  const { hecho, recibir } = control
   useEffect(() => {
     const dejar = [
       escuchar('planilla:abierta', resumen => {
-        hecho({ tipo: 'abierta', resumen })
+        void recibir({ ok: true, valor: resumen })
         ir(VISTA_DE_SECCION.planilla)
       }),
       escuchar('planilla:abriendo', () => {
@@ -38,12 +38,12 @@ export function useAbiertaPorSistema({ control, ir }: ContextoApp): void {
       }),
       escuchar('planilla:noAbierta', falla => {
         hecho({ tipo: 'importar' })
-        hecho({ tipo: 'no-abierta', falla })
+        void recibir({ ok: false, falla })
         ir(VISTA_DE_SECCION.planilla)
       }),
     ]
     return () => { dejar.forEach(d => { d() }) }
-  }, [hecho, ir])
+  }, [hecho, recibir, ir])
 }
 
 /** Good news of a screen are closed when another takes its place. */

@@ -1,10 +1,16 @@
 /** Where the person is on the way from a workbook to SENCE's answer. */
 import type { BorradorResumen, FiltroFilas, ProgresoImportacion } from '../../shared/ipc/modelos.ts'
+import type { Preparacion } from '../../shared/ipc/modelos-asistente.ts'
+import type { Pregunta } from '../../shared/ipc/modelos-preguntas.ts'
 import type { Falla } from '../../shared/ipc/result.ts'
 
 export type Trabajo =
   | { etapa: 'inicio'; falla: Falla | null }
   | { etapa: 'importando'; progreso: ProgresoImportacion | null; cancelando: boolean }
+  /** The workbook is kept aside until the person says which columns are which. `reemplaza`: draft of the same file that it comes from. */
+  | { etapa: 'asistente'; preparacion: Preparacion; falla: Falla | null; reemplaza: BorradorResumen | null }
+  /** Some columns can be read in more than one way. */
+  | { etapa: 'preguntas'; resumen: BorradorResumen; preguntas: Pregunta[] }
   /** `filtro`: with which rows the review begins. */
   | { etapa: 'revision'; resumen: BorradorResumen; filtro?: FiltroFilas }
   | { etapa: 'previo'; resumen: BorradorResumen }
@@ -18,6 +24,8 @@ export type Hecho =
   | { tipo: 'cancelar' }
   | { tipo: 'abierta'; resumen: BorradorResumen; filtro?: FiltroFilas }
   | { tipo: 'no-abierta'; falla: Falla | null }
+  | { tipo: 'preparada'; preparacion: Preparacion; falla: Falla | null; reemplaza: BorradorResumen | null }
+  | { tipo: 'preguntar'; resumen: BorradorResumen; preguntas: Pregunta[] }
   | { tipo: 'cambiada'; resumen: BorradorResumen }
   | { tipo: 'ver-previo' }
   | { tipo: 'revisar' }
@@ -34,6 +42,8 @@ export function avanzar(t: Trabajo, h: Hecho): Trabajo {
     case 'progreso': return t.etapa === 'importando' ? { ...t, progreso: h.progreso } : t
     case 'cancelar': return t.etapa === 'importando' ? { ...t, cancelando: true } : t
     case 'abierta': return t.etapa === 'enviando' ? t : { etapa: 'revision', resumen: h.resumen, ...(h.filtro === undefined ? {} : { filtro: h.filtro }) }
+    case 'preparada': return t.etapa === 'enviando' ? t : { etapa: 'asistente', preparacion: h.preparacion, falla: h.falla, reemplaza: h.reemplaza }
+    case 'preguntar': return t.etapa === 'enviando' ? t : { etapa: 'preguntas', resumen: h.resumen, preguntas: h.preguntas }
     case 'no-abierta': return t.etapa === 'importando' ? { etapa: 'inicio', falla: h.falla } : t
     case 'cambiada': return 'resumen' in t && t.resumen.id === h.resumen.id && h.resumen.version >= t.resumen.version ? { ...t, resumen: h.resumen } : t
     case 'ver-previo': return t.etapa === 'revision' ? { etapa: 'previo', resumen: t.resumen } : t

@@ -1,5 +1,5 @@
 import { startTransition, useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react'
-import type { Output, Valor } from '../../shared/ipc/contract.ts'
+import type { Input, Output, Valor } from '../../shared/ipc/contract.ts'
 import type { BorradorResumen, ProgresoEnvio } from '../../shared/ipc/modelos.ts'
 import { abrirSoltado, escuchar, pedir } from '../puente.ts'
 import { avisarFalla } from './avisos.ts'
@@ -14,6 +14,11 @@ export interface ControlTrabajo {
   elegir: () => Promise<void>
   soltar: (archivo: File) => Promise<void>
   abrirMuestra: (muestra: 'con-problemas' | 'sin-problemas') => Promise<void>
+  /** Shows what came of a file that main read. */
+  recibir: (r: Leida) => Promise<void>
+  /** The person says which columns are which: of a file that they choose, or of that draft's. */
+  preparar: (de: BorradorResumen | null) => Promise<void>
+  abrirPreparada: (pedido: Input<'planilla:importarPreparada'>, reemplaza: BorradorResumen | null) => Promise<void>
   /** Opens a draft; null after telling why it could not. */
   retomar: (id: string) => Promise<BorradorResumen | null>
   /** The draft of the send with only its refused alumnos; false: it was told why not. */
@@ -23,6 +28,8 @@ export interface ControlTrabajo {
   cancelarImportacion: () => void
 }
 
+/** What a file came to: a draft to review, one to ask about first, or a workbook whose columns the person has to say. */
+type Leida = Output<'planilla:abrirSoltado'>
 type Importacion = () => Promise<Output<'planilla:elegir'>>
 
 /** The work in course, which outlives a visit to another section. */
@@ -54,21 +61,47 @@ export function useTrabajo(): ControlTrabajo {
     return () => { dejar.forEach(d => { d() }) }
   }, [])
 
+  const recibir = useCallback(async (r: Leida): Promise<void> => {
+    if (!r.ok) {
+      const preparada = r.falla.preparacion === undefined ? null : await pedir('planilla:preparacion', { id: r.falla.preparacion })
+      if (preparada?.ok) hecho({ tipo: 'preparada', preparacion: preparada.valor, falla: r.falla, reemplaza: null })
+      else hecho({ tipo: 'no-abierta', falla: r.falla.codigo === 'importacion-cancelada' ? null : r.falla })
+      return
+    }
+    const resumen = r.valor
+    const preguntas = resumen.errores > 0 ? await pedir('borrador:preguntas', { id: resumen.id }) : null
+    if (preguntas?.ok && preguntas.valor.preguntas.length > 0) hecho({ tipo: 'preguntar', resumen, preguntas: preguntas.valor.preguntas })
+    // The review is the largest screen: built in slices, so that the window goes on hearing while it is.
+    else startTransition(() => { hecho({ tipo: 'abierta', resumen }) })
+  }, [])
+
+  const preparar = useCallback(async (de: BorradorResumen | null): Promise<void> => {
+    const r = await pedir('planilla:preparar', { borradorId: de?.id ?? null })
+    if (!r.ok) avisarFalla(r.falla)
+    else if (r.valor) hecho({ tipo: 'preparada', preparacion: r.valor, falla: null, reemplaza: de })
+  }, [])
+
   const importar = useCallback(async (pedirla: Importacion, conDialogo: boolean): Promise<void> => {
     if (ocupadoAhora.current) return
     if (!conDialogo) hecho({ tipo: 'importar' })
     pedida.current = true
     const r = await pedirla().finally(() => { pedida.current = false })
-    if (!r.ok) {
-      // A failure before any progress still has to be shown.
-      hecho({ tipo: 'importar' })
-      hecho({ tipo: 'no-abierta', falla: r.falla.codigo === 'importacion-cancelada' ? null : r.falla })
-    } else if (r.valor) {
-      const resumen = r.valor
-      // The review is the largest screen: built in slices, so that the window goes on hearing while it is.
-      startTransition(() => { hecho({ tipo: 'abierta', resumen }) })
-    }
-  }, [])
+    // A failure before any progress still has to be shown.
+    if (!r.ok) hecho({ tipo: 'importar' })
+    if (r.ok && r.valor === null) return
+    await recibir(r as Leida)
+  }, [recibir])
+
+  const abrirPreparada = useCallback(async (pedido: Input<'planilla:importarPreparada'>, reemplaza: BorradorResumen | null): Promise<void> => {
+    let leida = false
+    await importar(async () => {
+      const r = await pedir('planilla:importarPreparada', pedido)
+      leida = r.ok
+      return r
+    }, false)
+    // The draft that it comes from, when nothing was done to it, would only be there twice.
+    if (leida && reemplaza !== null && !reemplaza.puedeDeshacer && !reemplaza.puedeRehacer) await pedir('borrador:descartar', { id: reemplaza.id })
+  }, [importar])
 
   const retomar = useCallback(async (id: string): Promise<BorradorResumen | null> => {
     const r = await pedir('borrador:resumen', { id })
@@ -88,7 +121,7 @@ export function useTrabajo(): ControlTrabajo {
   }, [])
 
   return useMemo(() => ({
-    trabajo, ocupado, progresos, hecho, retomar, corregir, conciliados,
+    trabajo, ocupado, progresos, hecho, recibir, preparar, abrirPreparada, retomar, corregir, conciliados,
     elegir: () => importar(() => pedir('planilla:elegir', {}), true),
     soltar: archivo => importar(() => abrirSoltado(archivo), false),
     abrirMuestra: muestra => importar(() => pedir('planilla:abrirMuestra', { muestra }), false),
@@ -96,7 +129,7 @@ export function useTrabajo(): ControlTrabajo {
       hecho({ tipo: 'cancelar' })
       void pedir('planilla:cancelar', {})
     },
-  }), [trabajo, ocupado, progresos, importar, retomar, corregir, conciliados])
+  }), [trabajo, ocupado, progresos, importar, recibir, preparar, abrirPreparada, retomar, corregir, conciliados])
 }
 
 export type Borradores = Valor<'borrador:lista'>

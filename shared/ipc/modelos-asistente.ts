@@ -47,6 +47,7 @@ export type Preparacion = z.infer<typeof PreparacionSchema>
 export const SeguridadSchema = z.enum(['segura', 'parecida', 'contenido', 'recordada'])
 /** The columns of a sheet under one row of headings, and what each probably is. */
 export const ColumnasPreparadasSchema = z.object({
+  hoja: z.string(), fila: z.int().min(1),
   columnas: z.array(z.object({ indice: entero, letra: z.string(), titulo: z.string(), ejemplos: z.array(z.string()) })),
   propuesta: z.array(z.object({ key: z.string(), indice: entero, seguridad: SeguridadSchema })),
   fijos: z.array(z.object({ key: z.string(), valor: z.string() })),

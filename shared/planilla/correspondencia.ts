@@ -1,10 +1,8 @@
 /** What the person said of some headings, as it is kept: by the headings and not by their places, which may change. */
 import { z } from 'zod'
 import type { Correspondencia } from '../ipc/modelos-asistente.ts'
-import { COLUMNAS, IDENTIDAD_DE_CLASE, columnaDeKey, type ColumnaKey } from './columnas.ts'
 import { normalizarEncabezado } from './encabezado.ts'
 import { IDS_LECTURA } from './lecturas.ts'
-import { admiteFijo } from './parecido.ts'
 
 export const MemoriaSchema = z.object({
   hoja: z.string(),
@@ -44,24 +42,4 @@ export function deMemoria(m: Memoria, hoja: string, fila: number, titulos: reado
     columnas.push({ key, indice })
   }
   return { hoja, fila, columnas, fijos: m.fijos }
-}
-
-const presentes = (c: Pick<Correspondencia, 'columnas' | 'fijos'>): ReadonlySet<string> => new Set([...c.columnas, ...c.fijos].map(x => x.key))
-
-/** Ours without which no row can be placed, and the others that SENCE asks for, of those that the match leaves out; by their titles. */
-export function faltantes(c: Pick<Correspondencia, 'columnas' | 'fijos'>): { faltan: string[]; vacias: string[] } {
-  const estan = presentes(c)
-  const deFila: readonly ColumnaKey[] = IDENTIDAD_DE_CLASE.unica
-  const titulos = (acepta: (key: ColumnaKey) => boolean): string[] => COLUMNAS.filter(d => !estan.has(d.key) && acepta(d.key)).map(d => d.titulo)
-  const unaBasta = estan.has('modulo.actividades') || estan.has('actividad.codigoActividad')
-  return {
-    faltan: titulos(k => deFila.includes(k)),
-    vacias: titulos(k => !deFila.includes(k) && columnaDeKey(k)?.requerida === true && k !== 'actividad.codigoActividad' && !(k === 'modulo.actividades' && unaBasta)),
-  }
-}
-
-/** Whether it says something that can be done: keys of ours, each once, and no RUT for all. */
-export function esCorrecta(c: Correspondencia): boolean {
-  const keys = [...c.columnas, ...c.fijos].map(x => x.key)
-  return keys.every(k => columnaDeKey(k) !== undefined) && new Set(keys).size === keys.length && c.fijos.every(f => admiteFijo(f.key))
 }

@@ -4,7 +4,7 @@
  */
 import type { Celda } from '../domain/celda.ts'
 import { esVacia } from './celda-texto.ts'
-import { COLUMNAS, columnaDeKey, type ColumnaDef, type ColumnaKey, type TipoColumna } from './columnas.ts'
+import { COLUMNAS, type ColumnaDef, type ColumnaKey, type TipoColumna } from './columnas.ts'
 import { convertirCelda } from './conversion.ts'
 import { EN_DUDA } from './lecturas.ts'
 import { asignarColumnas } from './encabezado.ts'
@@ -129,6 +129,3 @@ function puntuar(def: ColumnaDef, palabras: number, entendidas: number | null): 
   if (def.tipo === 'rut' && entendidas >= 0.8) return Math.max(0.6, palabras)
   return entendidas < 0.3 ? palabras * 0.3 : palabras + (entendidas >= 0.8 ? 0.04 : 0)
 }
-
-/** Whether the key may be filled with one value for all: a RUT never. */
-export const admiteFijo = (key: string): boolean => !['rut', 'dv'].includes(columnaDeKey(key)?.tipo ?? 'rut')

@@ -4,7 +4,7 @@ import type { ColumnasPreparadas, Correspondencia, CorrespondenciaGuardada, Prep
 import type { Falla, Result } from '../../shared/ipc/result.ts'
 import { ok } from '../../shared/ipc/result.ts'
 import { columnaDeKey } from '../../shared/planilla/columnas.ts'
-import { faltantes } from '../../shared/planilla/correspondencia.ts'
+import { faltantes } from '../../shared/planilla/correspondencia-faltas.ts'
 import { proponerColumnas } from '../../shared/planilla/parecido.ts'
 import type { Escenario } from './escenario.ts'
 
@@ -33,7 +33,8 @@ const preparacion = (e: Escenario): Preparacion => ({
     { nombre: 'Octubre', oculta: true, columnas: 11, encabezado: { fila: 5, seguro: true }, filas: [{ fila: 5, textos: titulosDe(e) }, { fila: 6, textos: FILAS[0] ?? [] }] },
   ],
 })
-const columnas = (e: Escenario): ColumnasPreparadas => ({
+const columnas = (e: Escenario, hoja: string, fila: number): ColumnasPreparadas => ({
+  hoja, fila,
   columnas: titulosDe(e).map((titulo, indice) => ({ indice, letra: letraDe(indice), titulo, ejemplos: [...new Set(FILAS.map(f => f[indice] ?? ''))] })),
   propuesta: proponerColumnas(TITULOS, FILAS), fijos: [], recordada: null,
 })
@@ -64,7 +65,7 @@ export function asistenteFalso(e: Escenario): { [N in Propios]: (i: Input<N>) =>
   return {
     'planilla:preparar': () => ok(preparacion(e)),
     'planilla:preparacion': () => ok(preparacion(e)),
-    'planilla:columnas': () => ok(columnas(e)),
+    'planilla:columnas': i => ok(columnas(e, i.hoja, i.fila)),
     'planilla:vistaPreparada': i => ok(vista(i.correspondencia)),
     'planilla:soltarPreparada': () => ok({}),
     'correspondencias:lista': () => ok(guardadas),

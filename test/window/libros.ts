@@ -44,6 +44,13 @@ export async function libroDeSheetJs(ruta: string): Promise<string> {
   return ruta
 }
 
+/** A cell as a platform writes it into text. */
+export function textoDeExportacion(v: Celda | undefined): string {
+  if (v == null) return ''
+  if (typeof v !== 'object') return String(v)
+  return v.tipo === 'fecha' ? formatFecha(fechaDeSerial(v.valor) ?? '') : String(v.valor)
+}
+
 /** As a platform with Chilean settings exports text: `;`, Windows-1252, dates with slashes, everything written out. */
 export async function csvDeWindows(ruta: string): Promise<string> {
   const texto = (v: Celda | undefined): string => {

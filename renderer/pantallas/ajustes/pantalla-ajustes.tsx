@@ -3,6 +3,7 @@ import { AJUSTES } from '../../textos/ajustes.ts'
 import { SeccionApariencia } from './seccion-apariencia.tsx'
 import { SeccionAyuda } from './seccion-ayuda.tsx'
 import { SeccionConexion } from './seccion-conexion.tsx'
+import { SeccionCorrespondencias } from './seccion-correspondencias.tsx'
 import { SeccionDatos } from './seccion-datos.tsx'
 import { SeccionEspacio } from './seccion-espacio.tsx'
 import { SeccionNoche } from './seccion-noche.tsx'
@@ -22,6 +23,7 @@ export function PantallaAjustes({ conectar }: { conectar: boolean }) {
       <SeccionConexion />
       <SeccionNoche />
       <SeccionRed />
+      <SeccionCorrespondencias />
       <SeccionApariencia />
       <SeccionDatos />
       <SeccionAyuda />

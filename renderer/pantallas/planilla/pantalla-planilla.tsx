@@ -5,6 +5,7 @@ import { MensajeFalla } from '../../componentes/mensaje.tsx'
 import { Pagina } from '../../componentes/pagina.tsx'
 import { enPractica, useApp } from '../../estado/contexto.ts'
 import { TarjetasNoche } from '../envio/tarjetas-noche.tsx'
+import { ASISTENTE } from '../../textos/asistente.ts'
 import { PLANILLA } from '../../textos/planilla.ts'
 import { Borradores } from './borradores.tsx'
 import { NovedadesVigia } from './novedades-vigia.tsx'
@@ -23,6 +24,7 @@ export function PantallaPlanilla({ falla }: { falla: Falla | null }) {
         <div className="entrada-palabras">
           <h2>{PLANILLA.soltar}</h2>
           <p className="suave">{PLANILLA.formatos}</p>
+          <Boton variante="enlace" onPress={() => { void control.preparar(null) }}>{ASISTENTE.otra}</Boton>
         </div>
         <Boton variante="primario" icono="carpeta" onPress={() => { void control.elegir() }}>{PLANILLA.elegir}</Boton>
       </section>

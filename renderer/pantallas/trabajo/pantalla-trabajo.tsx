@@ -1,4 +1,6 @@
 import { useApp } from '../../estado/contexto.ts'
+import { PantallaAsistente } from '../asistente/pantalla-asistente.tsx'
+import { PantallaPreguntas } from '../asistente/pantalla-preguntas.tsx'
 import { PantallaEnviando } from '../envio/pantalla-enviando.tsx'
 import { PantallaPrevio } from '../envio/pantalla-previo.tsx'
 import { PantallaRespuesta } from '../envio/pantalla-respuesta.tsx'
@@ -13,6 +15,8 @@ export function PantallaTrabajo() {
   const { trabajo, hecho } = control
   if (trabajo.etapa === 'inicio') return <PantallaPlanilla falla={trabajo.falla} />
   if (trabajo.etapa === 'importando') return <PantallaImportando progreso={trabajo.progreso} cancelando={trabajo.cancelando} alCancelar={control.cancelarImportacion} />
+  if (trabajo.etapa === 'asistente') return <PantallaAsistente key={trabajo.preparacion.id} preparacion={trabajo.preparacion} falla={trabajo.falla} reemplaza={trabajo.reemplaza} />
+  if (trabajo.etapa === 'preguntas') return <PantallaPreguntas key={trabajo.resumen.id} resumen={trabajo.resumen} preguntas={trabajo.preguntas} />
   return (
     <div className="trabajo">
       <BarraPasos trabajo={trabajo} />
