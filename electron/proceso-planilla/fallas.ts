@@ -117,12 +117,12 @@ const FALLAS: { readonly [C in CodigoFalla]: (d: DatosFalla[C]) => Palabras } = 
   'sin-encabezados': ({ nombre }) => ({
     titulo: 'No se reconocen las columnas',
     explicacion: `En las primeras 60 filas de «${nombre}» no hay encabezados conocidos, como «RUT del alumno» o «Código del módulo».`,
-    queHacer: 'Descargue la plantilla, copie en ella sus datos e impórtela. También puede escribir los mismos encabezados en su planilla.',
+    queHacer: 'Si es la planilla correcta, diga usted qué es cada columna con «Elegir hoja y columnas…». También puede descargar la plantilla y copiar en ella sus datos.',
   }),
   'faltan-columnas': ({ nombre, faltan }) => ({
     titulo: faltan.length === 1 ? 'Falta una columna' : 'Faltan columnas',
     explicacion: `A «${nombre}» le falta: ${faltan.join(', ')}. Sin eso no se sabe de quién es cada fila.`,
-    queHacer: 'Agregue a su planilla lo que falta, con ese mismo encabezado, o copie sus datos en la plantilla.',
+    queHacer: 'Diga usted dónde está, con «Elegir hoja y columnas…», o agregue a su planilla lo que falta con ese mismo encabezado.',
   }),
   'otec-ajena': ({ nombre, hoja, rut, propia }) => ({
     titulo: 'Esta planilla dice ser de otra OTEC',

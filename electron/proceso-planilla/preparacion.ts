@@ -62,7 +62,7 @@ export class Preparaciones {
       const vistas = hojas.slice(0, VISTA.hojas).map(vistaDeHoja)
       const puntos = (v: (typeof vistas)[number]): number => (v.encabezado === null ? 0 : v.encabezado.seguro ? 4 : 2) + (v.oculta ? 0 : 1) - (esDeAyuda(v.nombre) ? 4 : 0)
       const hoja = vistas.reduce((mejor, v, i) => (puntos(v) > puntos(vistas[mejor] ?? v) ? i : mejor), 0)
-      return ok({ id, nombreArchivo: archivo.nombre, hojas: vistas, hoja })
+      return ok({ id, nombreArchivo: archivo.nombre, parece: hojas.some(pareceAvance), hojas: vistas, hoja })
     })
   }
 
@@ -110,6 +110,14 @@ export class Preparaciones {
 
 /** Two columns in two rows are the least that can hold headings and data. */
 const pareceTabla = (filas: readonly Celda[][]): boolean => filas.filter(f => f.filter(c => !esVacia(c)).length >= 2).length >= 2
+
+/** A column of RUTs, or two headings that mean something to us. */
+function pareceAvance({ primerasFilas }: Hoja): boolean {
+  const e = encabezadoProbable(primerasFilas)
+  if (e === null) return false
+  const propuesta = proponerColumnas(titulosDeFila(primerasFilas[e.fila] ?? []).slice(0, MAXIMO_COLUMNAS), primerasFilas.slice(e.fila + 1, e.fila + 1 + MUESTRA))
+  return propuesta.length >= 2 || propuesta.some(x => x.key === 'alumno.rut')
+}
 
 const recortar = (texto: string): string => {
   const limpio = texto.replace(/\s+/g, ' ').trim()

@@ -18,6 +18,8 @@ export interface ControlTrabajo {
   recibir: (r: Leida) => Promise<void>
   /** The person says which columns are which: of a file that they choose, or of that draft's. */
   preparar: (de: BorradorResumen | null) => Promise<void>
+  /** The workbook that a refusal kept aside. */
+  mostrarPreparada: (id: string) => Promise<void>
   abrirPreparada: (pedido: Input<'planilla:importarPreparada'>, reemplaza: BorradorResumen | null) => Promise<void>
   /** Opens a draft; null after telling why it could not. */
   retomar: (id: string) => Promise<BorradorResumen | null>
@@ -64,7 +66,7 @@ export function useTrabajo(): ControlTrabajo {
   const recibir = useCallback(async (r: Leida): Promise<void> => {
     if (!r.ok) {
       const preparada = r.falla.preparacion === undefined ? null : await pedir('planilla:preparacion', { id: r.falla.preparacion })
-      if (preparada?.ok) hecho({ tipo: 'preparada', preparacion: preparada.valor, falla: r.falla, reemplaza: null })
+      if (preparada?.ok && preparada.valor.parece) hecho({ tipo: 'preparada', preparacion: preparada.valor, falla: r.falla, reemplaza: null })
       else hecho({ tipo: 'no-abierta', falla: r.falla.codigo === 'importacion-cancelada' ? null : r.falla })
       return
     }
@@ -79,6 +81,12 @@ export function useTrabajo(): ControlTrabajo {
     const r = await pedir('planilla:preparar', { borradorId: de?.id ?? null })
     if (!r.ok) avisarFalla(r.falla)
     else if (r.valor) hecho({ tipo: 'preparada', preparacion: r.valor, falla: null, reemplaza: de })
+  }, [])
+
+  const mostrarPreparada = useCallback(async (id: string): Promise<void> => {
+    const r = await pedir('planilla:preparacion', { id })
+    if (r.ok) hecho({ tipo: 'preparada', preparacion: r.valor, falla: null, reemplaza: null })
+    else avisarFalla(r.falla)
   }, [])
 
   const importar = useCallback(async (pedirla: Importacion, conDialogo: boolean): Promise<void> => {
@@ -121,7 +129,7 @@ export function useTrabajo(): ControlTrabajo {
   }, [])
 
   return useMemo(() => ({
-    trabajo, ocupado, progresos, hecho, recibir, preparar, abrirPreparada, retomar, corregir, conciliados,
+    trabajo, ocupado, progresos, hecho, recibir, preparar, mostrarPreparada, abrirPreparada, retomar, corregir, conciliados,
     elegir: () => importar(() => pedir('planilla:elegir', {}), true),
     soltar: archivo => importar(() => abrirSoltado(archivo), false),
     abrirMuestra: muestra => importar(() => pedir('planilla:abrirMuestra', { muestra }), false),
@@ -129,7 +137,7 @@ export function useTrabajo(): ControlTrabajo {
       hecho({ tipo: 'cancelar' })
       void pedir('planilla:cancelar', {})
     },
-  }), [trabajo, ocupado, progresos, importar, recibir, preparar, abrirPreparada, retomar, corregir, conciliados])
+  }), [trabajo, ocupado, progresos, importar, recibir, preparar, mostrarPreparada, abrirPreparada, retomar, corregir, conciliados])
 }
 
 export type Borradores = Valor<'borrador:lista'>

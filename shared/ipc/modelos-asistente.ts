@@ -30,6 +30,8 @@ export type CorrespondenciaGuardada = z.infer<typeof CorrespondenciaGuardadaSche
 /** A workbook kept aside until the person says which columns are which. */
 export const PreparacionSchema = z.object({
   id: z.string(), nombreArchivo: z.string(),
+  /** Something in it looks like the progress of alumnos; false: it may well be another file. */
+  parece: z.boolean(),
   hojas: z.array(z.object({
     nombre: z.string(), oculta: z.boolean(),
     /** Columns with something in the rows that were looked at. */

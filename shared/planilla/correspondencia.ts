@@ -1,7 +1,7 @@
 /** What the person said of some headings, as it is kept: by the headings and not by their places, which may change. */
 import { z } from 'zod'
 import type { Correspondencia } from '../ipc/modelos-asistente.ts'
-import { normalizarEncabezado } from './encabezado.ts'
+import { claveDeEncabezado } from './encabezado.ts'
 import { IDS_LECTURA } from './lecturas.ts'
 
 export const MemoriaSchema = z.object({
@@ -13,17 +13,14 @@ export const MemoriaSchema = z.object({
 })
 export type Memoria = z.infer<typeof MemoriaSchema>
 
-/** A heading as headings are compared; one without a Latin letter stays as it is. */
-const claveDe = (titulo: string): string => normalizarEncabezado(titulo) || titulo.trim().toLowerCase()
-
 /** The set of headings, in any order: what a match is remembered by. null: fewer than two are none. */
 export function huellaDe(titulos: readonly string[]): string | null {
-  const claves = [...new Set(titulos.map(claveDe).filter(t => t !== ''))].sort()
+  const claves = [...new Set(titulos.map(claveDeEncabezado).filter(t => t !== ''))].sort()
   return claves.length < 2 ? null : claves.join('\u0001')
 }
 
 export function aMemoria(c: Correspondencia, titulos: readonly string[]): Memoria {
-  const claves = titulos.map(claveDe)
+  const claves = titulos.map(claveDeEncabezado)
   const columnas = c.columnas.map(({ key, indice }) => {
     const titulo = claves[indice] ?? ''
     return { key, titulo, vez: claves.slice(0, indice).filter(t => t === titulo).length }
@@ -34,7 +31,7 @@ export function aMemoria(c: Correspondencia, titulos: readonly string[]): Memori
 /** The same match over a header row with the same headings; null: it was none, or a heading is not there. */
 export function deMemoria(m: Memoria, hoja: string, fila: number, titulos: readonly string[]): Correspondencia | null {
   if (m.columnas === null) return null
-  const claves = titulos.map(claveDe)
+  const claves = titulos.map(claveDeEncabezado)
   const columnas: Correspondencia['columnas'] = []
   for (const { key, titulo, vez } of m.columnas) {
     const indice = claves.flatMap((t, i) => (t === titulo ? [i] : []))[vez]

@@ -2,7 +2,7 @@
 import type { Celda } from '../domain/celda.ts'
 import { esVacia } from './celda-texto.ts'
 import { COLUMNAS } from './columnas.ts'
-import { asignarColumnas, normalizarEncabezado } from './encabezado.ts'
+import { asignarColumnas, claveDeEncabezado } from './encabezado.ts'
 import { FILAS_DE_BUSQUEDA } from './layout.ts'
 import { palabrasDe, parecidoDePalabras } from './parecido.ts'
 
@@ -26,7 +26,7 @@ export function encabezadoProbable(filas: readonly (readonly Celda[])[]): Encabe
   filas.slice(0, FILAS_DE_BUSQUEDA).forEach((celdas, fila) => {
     const titulos = titulosDeFila(celdas)
     const textos = titulos.filter(t => t !== '' && t.length <= 100)
-    const distintos = new Set(textos.map(normalizarEncabezado)).size
+    const distintos = new Set(textos.map(claveDeEncabezado)).size
     if (distintos < 2 || !filas.slice(fila + 1).some(f => llenas(f) >= 2)) return
     const conocidos = asignarColumnas('unica', titulos).columnas.length
     const casi = conocidos >= 2 ? conocidos : textos.slice(0, 40).map(palabrasDe).filter(t => NOMBRES.some(n => parecidoDePalabras(t, n) >= CASI)).length

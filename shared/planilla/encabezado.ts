@@ -11,6 +11,9 @@ export function normalizarEncabezado(texto: string): string {
     .split(/[^a-z0-9]+/).filter(p => p !== '' && !PALABRAS_VACIAS.has(p)).join('')
 }
 
+/** A heading as headings are told apart; one without a Latin letter is its own text. */
+export const claveDeEncabezado = (texto: string): string => normalizarEncabezado(texto) || texto.trim().toLowerCase()
+
 /** heading → the keys that it may mean, by class: "avance" means one thing in Alumnos and another in Modulos. */
 const SIGNIFICADOS: ReadonlyMap<ClaseTabla, ReadonlyMap<string, readonly ColumnaKey[]>> = new Map(
   (['cursos', 'alumnos', 'modulos', 'actividades', 'unica'] as const).map(clase => [clase, indexar(clase)] as const),

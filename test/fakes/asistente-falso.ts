@@ -23,7 +23,7 @@ export const NO_RECONOCIDA: Falla = {
 const largo = (e: Escenario, t: string): string => (e.datos === 'largos' ? `${t} según la última versión del formato institucional vigente` : t)
 const titulosDe = (e: Escenario): string[] => TITULOS.map(t => largo(e, t))
 const preparacion = (e: Escenario): Preparacion => ({
-  id: 'prep', nombreArchivo: largo(e, 'reporte-plataforma.xlsx'), hoja: 1,
+  id: 'prep', parece: true, nombreArchivo: largo(e, 'reporte-plataforma.xlsx'), hoja: 1,
   hojas: [
     { nombre: 'Portada', oculta: false, columnas: 2, encabezado: null, filas: [{ fila: 1, textos: ['Informe', 'de avance'] }, { fila: 2, textos: ['Fecha', '24-11-2026'] }] },
     { nombre: largo(e, 'Reporte'), oculta: false, columnas: 11, encabezado: { fila: 5, seguro: true }, filas: [

@@ -19,7 +19,7 @@ const SUYOS: Partial<Record<ColumnaKey, string>> = {
 }
 const KEYS = Object.keys(SUYOS) as ColumnaKey[]
 const [primera] = filasUnicas()
-const curso = { oferta: String(primera?.['curso.codigoOferta'] ?? ''), grupo: String(primera?.['curso.codigoGrupo'] ?? '') }
+const curso = { oferta: textoDeExportacion(primera?.['curso.codigoOferta']), grupo: textoDeExportacion(primera?.['curso.codigoGrupo']) }
 const alumnos = filasBuenas().alumnos.length
 let carpeta = ''
 let ruta = ''

@@ -59,7 +59,7 @@ function Vista({ vista: { columnas, filas } }: { vista: VistaPreparada }) {
 }
 
 function Celda({ celda }: { celda: CeldaVista | undefined }) {
-  if (!celda) return <td />
+  if (!celda) return <td>{COMUNES.sinDato}</td>
   const { texto, convertido, nivel, mensaje } = celda
   return (
     <td className="asistente-celda" data-nivel={nivel ?? undefined} title={mensaje ?? undefined}>

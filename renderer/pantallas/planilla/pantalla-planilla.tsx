@@ -15,9 +15,10 @@ import { Muestra } from './muestra.tsx'
 /** Home of the work: bring a workbook, or go on with one. */
 export function PantallaPlanilla({ falla }: { falla: Falla | null }) {
   const { estado, control } = useApp()
+  const preparacion = falla?.preparacion
   return (
     <Pagina titulo={PLANILLA.titulo} subtitulo={PLANILLA.subtitulo}>
-      {falla && <MensajeFalla falla={falla} />}
+      {falla && <MensajeFalla falla={falla} acciones={preparacion === undefined ? undefined : <Boton onPress={() => { void control.mostrarPreparada(preparacion) }}>{ASISTENTE.otra}</Boton>} />}
       <TarjetasNoche />
       <section className="entrada-planilla" aria-label={PLANILLA.soltar}>
         <span className="entrada-icono"><Icono nombre="subir" tamano={30} /></span>

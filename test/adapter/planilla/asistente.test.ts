@@ -178,6 +178,15 @@ describe('what the person chooses of the workbook', () => {
   })
 })
 
+test('a file of something else is told from one of alumnos with words of its own', async () => {
+  const b = await banco()
+  const parece = async (filas: string[][]): Promise<boolean> => (await prepararCsv(b, filas)).parece
+  expect(await parece([['Fruta', 'Precio', 'Kilos'], ['Pera', '10', '2'], ['Uva', '20', '3']])).toBe(false)
+  expect(await parece([['العربية', 'الوحدة'], [RUTS[0] ?? '', 'MA01'], [RUTS[1] ?? '', 'MA01']])).toBe(true)
+  expect(await parece([['Progress', 'Module', 'X'], ['10', 'M1', ''], ['20', 'M1', '']])).toBe(true)
+  await b.planillas.cerrar()
+})
+
 test('what is nonsense is refused in words: another sheet, a row or a column that is not there, a key twice, a RUT for all', async () => {
   const b = await banco()
   const p = await prepararCsv(b)

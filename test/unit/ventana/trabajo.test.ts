@@ -24,6 +24,16 @@ describe('the way from a workbook to the answer', () => {
     expect(tras({ tipo: 'importar' }, { tipo: 'no-abierta', falla })).toEqual({ etapa: 'inicio', falla })
   })
 
+  it('stops to ask: which columns are which before there is a draft, and how one is read before the review', () => {
+    const preparacion = { id: 'p1', nombreArchivo: 'a.csv', parece: true, hojas: [], hoja: 0 }
+    expect(tras({ tipo: 'importar' }, { tipo: 'preparada', preparacion, falla, reemplaza: null })).toEqual({ etapa: 'asistente', preparacion, falla, reemplaza: null })
+    expect(tras({ tipo: 'importar' }, { tipo: 'preparada', preparacion, falla, reemplaza: null }, { tipo: 'importar' }, { tipo: 'abierta', resumen: resumen(1) }).etapa).toBe('revision')
+    const preguntando = tras({ tipo: 'importar' }, { tipo: 'preguntar', resumen: resumen(1), preguntas: [] })
+    expect(preguntando.etapa).toBe('preguntas')
+    expect(avanzar(preguntando, { tipo: 'cambiada', resumen: resumen(2) })).toMatchObject({ etapa: 'preguntas', resumen: { version: 2 } })
+    for (const h of [{ tipo: 'preparada', preparacion, falla, reemplaza: null }, { tipo: 'preguntar', resumen: resumen(9), preguntas: [] }] satisfies Hecho[]) expect(tras(...ENVIANDO, h)).toEqual(tras(...ENVIANDO))
+  })
+
   it('while a send runs, nothing takes the screen away from it', () => {
     for (const h of [{ tipo: 'importar' }, { tipo: 'cerrar' }, { tipo: 'abierta', resumen: resumen(9, 'otro') }, { tipo: 'no-abierta', falla }] satisfies Hecho[]) {
       expect(tras(...ENVIANDO, h)).toEqual(tras(...ENVIANDO))
