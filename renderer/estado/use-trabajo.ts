@@ -63,7 +63,7 @@ export function useTrabajo(): ControlTrabajo {
     return () => { dejar.forEach(d => { d() }) }
   }, [])
 
-  const recibir = useCallback(async (r: Leida): Promise<void> => {
+  const recibir = useCallback(async (r: Leida, conPreguntas = true): Promise<void> => {
     if (!r.ok) {
       const preparada = r.falla.preparacion === undefined ? null : await pedir('planilla:preparacion', { id: r.falla.preparacion })
       if (preparada?.ok && preparada.valor.parece) hecho({ tipo: 'preparada', preparacion: preparada.valor, falla: r.falla, reemplaza: null })
@@ -71,7 +71,7 @@ export function useTrabajo(): ControlTrabajo {
       return
     }
     const resumen = r.valor
-    const preguntas = resumen.errores > 0 ? await pedir('borrador:preguntas', { id: resumen.id }) : null
+    const preguntas = conPreguntas && resumen.errores > 0 ? await pedir('borrador:preguntas', { id: resumen.id }) : null
     if (preguntas?.ok && preguntas.valor.preguntas.length > 0) hecho({ tipo: 'preguntar', resumen, preguntas: preguntas.valor.preguntas })
     // The review is the largest screen: built in slices, so that the window goes on hearing while it is.
     else startTransition(() => { hecho({ tipo: 'abierta', resumen }) })
@@ -89,7 +89,7 @@ export function useTrabajo(): ControlTrabajo {
     else avisarFalla(r.falla)
   }, [])
 
-  const importar = useCallback(async (pedirla: Importacion, conDialogo: boolean): Promise<void> => {
+  const importar = useCallback(async (pedirla: Importacion, conDialogo: boolean, conPreguntas = true): Promise<void> => {
     if (ocupadoAhora.current) return
     if (!conDialogo) hecho({ tipo: 'importar' })
     pedida.current = true
@@ -97,7 +97,7 @@ export function useTrabajo(): ControlTrabajo {
     // A failure before any progress still has to be shown.
     if (!r.ok) hecho({ tipo: 'importar' })
     if (r.ok && r.valor === null) return
-    await recibir(r as Leida)
+    await recibir(r as Leida, conPreguntas)
   }, [recibir])
 
   const abrirPreparada = useCallback(async (pedido: Input<'planilla:importarPreparada'>, reemplaza: BorradorResumen | null): Promise<void> => {
@@ -132,7 +132,8 @@ export function useTrabajo(): ControlTrabajo {
     trabajo, ocupado, progresos, hecho, recibir, preparar, mostrarPreparada, abrirPreparada, retomar, corregir, conciliados,
     elegir: () => importar(() => pedir('planilla:elegir', {}), true),
     soltar: archivo => importar(() => abrirSoltado(archivo), false),
-    abrirMuestra: muestra => importar(() => pedir('planilla:abrirMuestra', { muestra }), false),
+    // A sample shows its problems in the review, one of each kind: nothing of it is taken away before.
+    abrirMuestra: muestra => importar(() => pedir('planilla:abrirMuestra', { muestra }), false, false),
     cancelarImportacion: () => {
       hecho({ tipo: 'cancelar' })
       void pedir('planilla:cancelar', {})

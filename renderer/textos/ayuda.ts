@@ -5,9 +5,9 @@ export const AYUDA = {
   titulo: 'Ayuda',
   pestanas: { dia: 'Paso a paso', columnas: 'Columnas', codigos: 'Códigos de SENCE', teclado: 'Teclado', acerca: 'Acerca de', licencias: 'Licencias' },
   dia: [
-    { titulo: 'Descargue la plantilla', detalle: 'En Planilla, «Descargar plantilla». Ábrala en Excel o LibreOffice: trae una hoja de instrucciones y un ejemplo. También sirve la planilla que exporta su plataforma, si tiene los mismos datos.' },
+    { titulo: 'Descargue la plantilla', detalle: 'En Planilla, «Descargar plantilla». Ábrala en Excel o LibreOffice: trae una hoja de instrucciones y un ejemplo. También sirve la planilla que exporta su plataforma: si el programa no reconoce sus títulos, le pregunta una vez qué es cada columna y lo recuerda (se ve y se olvida en Ajustes).' },
     { titulo: 'Complete el avance', detalle: 'Una fila por alumno y una por módulo de cada alumno. El avance va de 0 a 100 y no puede ser menor que el que SENCE ya aceptó.' },
-    { titulo: 'Arrástrela a la ventana', detalle: 'O use «Elegir archivo…». Puente SIC dice qué leyó, qué convirtió y qué está mal, con hoja, fila y columna.' },
+    { titulo: 'Arrástrela a la ventana', detalle: 'O use «Elegir archivo…». Puente SIC dice qué leyó, qué convirtió y qué está mal, con hoja, fila y columna. Lo que puede leerse de más de una manera, como 03/04/26, se pregunta una vez por columna.' },
     { titulo: 'Corrija ahí mismo', detalle: 'Un error impide enviar a ese alumno, no a los demás. Un aviso se puede enviar. Sus cambios se guardan solos y se pueden deshacer; el archivo original no se toca.' },
     { titulo: 'Mire la vista previa', detalle: 'Por curso: cuántos alumnos, qué sube, qué sigue igual, qué baja y cuántos alumnos no van porque tienen errores.' },
     { titulo: 'Envíe entre las 22:00 y las 00:00', detalle: 'Es la hora que pide SENCE, una vez al día. Con «Enviar esta noche» el programa espera esa hora por usted, con la ventana cerrada si quiere. Se envía un curso a la vez y puede cancelar lo que falta.' },

@@ -6,7 +6,7 @@ import { Confirmar } from '../../componentes/dialogo.tsx'
 import { avisar } from '../../estado/avisos.ts'
 import { useApp } from '../../estado/contexto.ts'
 import { useAccion } from '../../estado/use-accion.ts'
-import { CORRESPONDENCIA as T } from '../../textos/asistente.ts'
+import { ASISTENTE, CORRESPONDENCIA as T } from '../../textos/asistente.ts'
 
 /** That the columns were read as the person had said another time, with the ways to change it and to forget it. */
 export function AvisoCorrespondencia({ resumen }: { resumen: BorradorResumen }) {
@@ -31,4 +31,11 @@ export function AvisoCorrespondencia({ resumen }: { resumen: BorradorResumen }) 
       <Confirmar titulo={T.olvidarTitulo} detalle={T.olvidarDetalle(usada.nombre)} boton={T.olvidar} abierto={preguntando} ocupado={olvidando} alCerrar={() => { setPreguntando(false) }} alConfirmar={() => { void alOlvidar() }} />
     </p>
   )
+}
+
+/** The way to another sheet, or to other columns, beside the notes that tell what was not read. */
+export function ElegirColumnas({ resumen }: { resumen: BorradorResumen }) {
+  const { control } = useApp()
+  if (resumen.correspondencia !== undefined || resumen.disposicion === 'por-hojas') return null
+  return <Boton variante="enlace" onPress={() => { void control.preparar(resumen) }}>{ASISTENTE.otra}</Boton>
 }

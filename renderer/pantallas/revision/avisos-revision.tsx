@@ -10,12 +10,12 @@ export function FallaRevision({ falla, alCerrar }: { falla: Falla; alCerrar(): v
   return <div className="revision-falla"><MensajeFalla falla={falla} acciones={<BotonIcono nombre={T.cerrarFalla} icono="cerrar" onPress={alCerrar} />} /></div>
 }
 
-export function NotasArchivo({ notas }: { notas: readonly string[] }) {
+export function NotasArchivo({ notas, children }: { notas: readonly string[]; children?: React.ReactNode }) {
   if (notas.length === 0) return null
   return (
     <Disclosure className="react-aria-Disclosure revision-notas">
       <Heading level={2}><Button slot="trigger"><Icono nombre="derecha" tamano={14} />{T.notas(notas.length)}</Button></Heading>
-      <DisclosurePanel><ul>{notas.map(n => <li key={n}>{n}</li>)}</ul></DisclosurePanel>
+      <DisclosurePanel><ul>{notas.map(n => <li key={n}>{n}</li>)}</ul>{children}</DisclosurePanel>
     </Disclosure>
   )
 }

@@ -6,7 +6,7 @@ import { useFocoInicial } from '../../componentes/use-foco-inicial.ts'
 import { Grilla } from '../../grilla/grilla.tsx'
 import type { LugarMenu } from '../../grilla/tipos.ts'
 import { TEXTOS_REVISION as T } from '../../textos/revision.ts'
-import { AvisoCorrespondencia } from '../asistente/aviso-correspondencia.tsx'
+import { AvisoCorrespondencia, ElegirColumnas } from '../asistente/aviso-correspondencia.tsx'
 import { FallaRevision, NotasArchivo } from './avisos-revision.tsx'
 import { Barra } from './barra.tsx'
 import { BuscarReemplazar, type ModoBusqueda } from './buscar-reemplazar.tsx'
@@ -60,7 +60,7 @@ export function PantallaRevision({ resumen, filtroInicial, alCambiar, alContinua
     <div className="revision">
       <header className="revision-cabecera">
         <h1 ref={titulo} tabIndex={-1}>{T.titulo}</h1>
-        <NotasArchivo notas={resumen.notas} />
+        <NotasArchivo notas={resumen.notas}><ElegirColumnas resumen={resumen} /></NotasArchivo>
         <AvisoCorrespondencia resumen={resumen} />
       </header>
       {r.falla && <FallaRevision falla={r.falla} alCerrar={r.cerrarFalla} />}
