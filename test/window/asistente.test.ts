@@ -106,4 +106,4 @@ it('an export with headings of its own is read after saying what its columns are
     await pulsar(page, boton(page, ASISTENTE.cancelar))
     await todoLeido(page)
   })
-}, 90_000)
+})

@@ -118,7 +118,7 @@ describe('the package', () => {
   })
 
   it('gives the first rows by their position', async () => {
-    const r = await rapido(libro({ hojas: ['<row r="3"><c r="B3"><v>1</v></c></row><row r="40"><c r="A40"><v>2</v></c></row>'] }))
+    const r = await rapido(libro({ hojas: ['<row r="3"><c r="B3"><v>1</v></c></row><row r="140"><c r="A140"><v>2</v></c></row>'] }))
     expect(r).toMatchObject({ tipo: 'libro', dicho: { hojas: [{ primeras: [[], [], [null, 1]] }] } })
   })
 })
