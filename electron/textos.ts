@@ -14,8 +14,9 @@ export const TEXTOS_NATIVOS = {
     ayuda: 'Ayuda', verAyuda: 'Ayuda de Puente SIC', acercaDe: 'Acerca de Puente SIC', ocultar: 'Ocultar Puente SIC', servicios: 'Servicios',
   },
   dialogo: {
-    abrir: 'Elegir planilla', elegirCarpeta: 'Elegir la carpeta que se vigilará', planillas: 'Planillas', todos: 'Todos los archivos', comprimidos: 'Carpeta comprimida (zip)', guardarEvidencia: 'Guardar evidencia del envío', elegirCertificado: 'Elegir el certificado de su red', certificados: 'Certificados', guardarPlantilla: 'Guardar plantilla', guardarMuestra: 'Guardar planilla de muestra',
+    abrir: 'Elegir planilla', elegirCarpeta: 'Elegir la carpeta que se vigilará', planillas: 'Planillas', todos: 'Todos los archivos', comprimidos: 'Carpeta comprimida (zip)', guardarEvidencia: 'Guardar evidencia del envío', elegirCertificado: 'Elegir el certificado de su red', certificados: 'Certificados', guardarPlantilla: 'Guardar plantilla', guardarMuestra: 'Guardar planilla de muestra', guardarObservaciones: 'Guardar la planilla con observaciones',
     guardarDiagnostico: 'Guardar diagnóstico', textos: 'Texto', nombreDiagnostico: (dia: string): string => `Diagnóstico Puente SIC ${dia}.txt`,
+    nombreObservaciones: (archivo: string): string => `${archivo.replace(/\.[^.]{1,5}$/, '')} con observaciones.xlsx`,
     nombrePlantilla: 'Plantilla Puente SIC.xlsx', nombreMuestraConProblemas: 'Planilla de muestra con problemas.xlsx', nombreMuestraSinProblemas: 'Planilla de muestra.xlsx',
   },
 } as const

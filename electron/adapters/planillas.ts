@@ -117,6 +117,10 @@ export function crearPlanillas(o: OpcionesPlanillas): Planillas {
     previo: id => pedir('previo', { id }),
     curso: (id, codigoOferta, codigoGrupo, desde, cuantos) => pedir('curso', { id, codigoOferta, codigoGrupo, desde, cuantos }),
     corregir: (id, rechazados) => pedir('corregir', { id, rechazados: [...rechazados] }),
+    exportarObservaciones: (id, ruta) => pedir('exportarObservaciones', { id, ruta }),
+    mirarCorreccion: id => pedir('mirarCorreccion', { id }),
+    traerCorreccion: (id, dejarFuera) => pedir('traerCorreccion', { id, dejarFuera }),
+    ignorarCorreccion: id => pedir('ignorarCorreccion', { id }),
     escribirPlantilla: ruta => pedir('escribirPlantilla', { ruta }),
     escribirMuestra: (muestra, hoy, ruta) => pedir('escribirMuestra', { muestra, ruta }, hoy),
     async cerrar() {

@@ -5,6 +5,7 @@ import type { Contexto } from './contexto.ts'
 import { enEspacio } from './en-espacio.ts'
 import { exportarEvidencia } from './exportar-evidencia.ts'
 import { manejadoresApp } from './manejadores-app.ts'
+import { manejadoresCorreccion } from './manejadores-correccion.ts'
 import { manejadoresDiagnostico } from './manejadores-diagnostico.ts'
 import { manejadoresPerfiles } from './manejadores-perfiles.ts'
 import { manejadoresAsistente } from './manejadores-asistente.ts'
@@ -25,6 +26,7 @@ export function crearManejadores(c: Contexto): Manejadores {
     ...manejadoresRed(c),
     ...manejadoresNoche(c),
     ...manejadoresAsistente(c),
+    ...manejadoresCorreccion(c),
 
     'credenciales:guardar': (i) => c.perfiles.guardarCredenciales(i),
     'credenciales:olvidar': () => en((e) => e.credenciales.olvidar()),

@@ -13,6 +13,7 @@ import type { FilaBase, TablaBase } from '../../shared/planilla/mesa-tabla.ts'
 import { anotarOtec, NO_ES_AJENO, otecDe, prepararOtecs, quitarOtec } from './otec-borradores.ts'
 import { AlmacenCorrespondencias, ESQUEMA_CORRESPONDENCIAS } from './almacen-correspondencias.ts'
 import { leerMeta, leerPrevios, leerTrozo, escribirJson, type Meta, type Origen } from './serie-borrador.ts'
+import { AlmacenOriginales, ESQUEMA_ORIGINALES, type Diferencias, type OriginalNuevo } from './almacen-originales.ts'
 
 export interface BorradorNuevo {
   id: string
@@ -24,6 +25,8 @@ export interface BorradorNuevo {
   previos: readonly UltimoAvance[]
   /** From `serializarTrozo`, in sheet order. */
   trozos: readonly { tabla: string; datos: Buffer }[]
+  /** The file itself. */
+  original: OriginalNuevo
 }
 export interface BorradorGuardado {
   meta: Meta
@@ -66,6 +69,7 @@ export function abrirAlmacen(o: { archivo: string; clave: string | null; rutOtec
     if (version === 0) db.transaction(() => { db?.exec(ESQUEMA) })()
     // A file of a newer program: what it means is not known here, and guessing could spoil it.
     if (version > VERSION) throw new AlmacenError('inaccesible')
+    db.exec(ESQUEMA_ORIGINALES)
     db.exec(ESQUEMA_CORRESPONDENCIAS)
     const { rutOtec = null } = o
     db.transaction(() => { if (db) prepararOtecs(db, rutOtec) }).immediate()
@@ -91,12 +95,14 @@ export class AlmacenBorradores {
   private readonly db: Database.Database
   private readonly ahora: () => Date
   private readonly rutOtec: string | null
+  private readonly originales: AlmacenOriginales
 
   constructor(db: Database.Database, ahora: () => Date, rutOtec: string | null = null) {
     this.db = db
     this.ahora = ahora
     this.rutOtec = rutOtec
     this.correspondencias = new AlmacenCorrespondencias(db, () => this.instante())
+    this.originales = new AlmacenOriginales(db)
   }
 
   /** The whole draft or nothing. */
@@ -108,6 +114,7 @@ export class AlmacenBorradores {
       anotarOtec(this.db, b.id, this.rutOtec)
       const trozo = this.db.prepare('INSERT INTO trozos (borrador, n, tabla, datos) VALUES (?, ?, ?, ?)')
       b.trozos.forEach((t, n) => { trozo.run(b.id, n, t.tabla, t.datos) })
+      this.originales.guardar(b.id, b.original)
     })
   }
 
@@ -141,8 +148,26 @@ export class AlmacenBorradores {
     this.escribir(() => {
       for (const tabla of ['trozos', 'comandos']) this.db.prepare(`DELETE FROM ${tabla} WHERE borrador = ?`).run(id)
       quitarOtec(this.db, id)
+      this.originales.descartar(id)
       this.db.prepare('DELETE FROM borradores WHERE id = ?').run(id)
     })
+  }
+
+  /** The file as the person brought it; null: it was not kept. */
+  original(id: string): ReturnType<AlmacenOriginales['leer']> {
+    return this.originales.leer(id)
+  }
+
+  exportado(exportacion: string, id: string, diferencias: Diferencias): void {
+    this.escribir(() => { this.originales.exportado(exportacion, id, diferencias) })
+  }
+
+  correccionDe(id: string): ReturnType<AlmacenOriginales['correccionDe']> {
+    return danadoSiFalla(() => this.originales.correccionDe(id))
+  }
+
+  independizar(id: string): void {
+    this.escribir(() => { this.originales.independizar(id) })
   }
 
   /** How many times the draft was brought back from the disk, this one included. */

@@ -14,7 +14,7 @@ import { leerConRespaldo } from './xlsx/con-respaldo.ts'
 export interface Archivo { nombre: string; bytes: Buffer; inspeccion: Inspeccion }
 
 /** Who reads what. A .xlsx has its own quick reader, with SheetJS behind it for what that one does not know. */
-const LECTORES: Readonly<Record<Exclude<Formato, 'xlsx'>, LectorPlanilla>> = { xls: lectorSheetjs, ods: lectorSheetjs, csv: lectorCsv, html: lectorHtml, xml: lectorSheetjs }
+export const LECTORES: Readonly<Record<Exclude<Formato, 'xlsx'>, LectorPlanilla>> = { xls: lectorSheetjs, ods: lectorSheetjs, csv: lectorCsv, html: lectorHtml, xml: lectorSheetjs }
 
 export async function leerArchivo(ruta: string, nombre: string, limites: Limites = LIMITES): Promise<Result<Archivo>> {
   const bytes = await leerBytes(ruta, nombre, limites)

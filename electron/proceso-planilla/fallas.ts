@@ -31,6 +31,7 @@ interface DatosFalla {
   'borrador-no-existe': null
   'borrador-danado': null
   'rechazados-no-estan': null
+  'sin-original': null
   'tabla-no-existe': null
   'curso-no-existe': { codigoOferta: string; codigoGrupo: string }
   'borradores-ilegibles': { copia: string }
@@ -178,6 +179,11 @@ const FALLAS: { readonly [C in CodigoFalla]: (d: DatosFalla[C]) => Palabras } = 
     titulo: 'Los alumnos rechazados ya no están en la planilla',
     explicacion: 'Su RUT, o los códigos de su curso, se cambiaron después de enviar, así que no se puede saber qué filas son.',
     queHacer: 'Abra la planilla desde Planilla, búsquelos por su nombre y deje fuera a los que SENCE ya aceptó.',
+  }),
+  'sin-original': () => ({
+    titulo: 'Esta planilla no se puede exportar con observaciones',
+    explicacion: 'Se abrió con una versión anterior del programa, que no guardaba el archivo original, y sin él no se puede devolver igual.',
+    queHacer: 'Abra otra vez el archivo en Puente SIC y exporte desde ahí.',
   }),
   'borrador-danado': () => ({
     titulo: 'Ese borrador no se puede leer',

@@ -12,6 +12,7 @@ import { reunir, type LibroLegible } from './lectura.ts'
 import { LIMITES, type Limites } from './limites.ts'
 import { planear, type Plan } from './plan.ts'
 import { vigilarOtec } from './otec-del-libro.ts'
+import { exportacionDe } from './observaciones/marca.ts'
 
 export interface PedidoImportacion {
   id: string
@@ -54,7 +55,9 @@ export async function importarArchivo(archivo: Archivo, p: PedidoImportacion, co
   const avisar = (etapa: ProgresoImportacion['etapa'], porcentaje: number, filas: number): void => {
     p.avisar({ etapa, porcentaje: Math.min(100, Math.floor(porcentaje)), filas, nombreArchivo: nombre })
   }
+  let exportacion: string | null = null
   const leida = await abrirLibro(archivo, { limites, opciones: { ocultas: como.ocultas }, anotar: p.anotar }, async (crudo) => {
+    exportacion = exportacionDe(archivo.bytes, crudo.hojas)
     const { libro, ajena } = vigilarOtec(crudo, p.rutOtec ?? null)
     const reunida = await reunir(libro, {
       nombre, planear: como.planear, inspeccion: archivo.inspeccion, limites, senal: p.senal, ceder: p.ceder, avanzar: (porcentaje, filas) => { avisar('interpretando', porcentaje, filas) },
@@ -73,5 +76,5 @@ export async function importarArchivo(archivo: Archivo, p: PedidoImportacion, co
     await p.ceder()
     if (cancelada()) return fallarCon('importacion-cancelada', { nombre })
   }
-  return ok({ mesa, nuevo: { id: p.id, nombreArchivo: nombre, disposicion, tablas, notas, origen, previos: p.previos, trozos } })
+  return ok({ mesa, nuevo: { id: p.id, nombreArchivo: nombre, disposicion, tablas, notas, origen, previos: p.previos, trozos, original: { formato: archivo.inspeccion.formato, bytes: archivo.bytes, exportacion } } })
 }

@@ -4,6 +4,7 @@ import type { ProgresoImportacion } from '../../shared/ipc/modelos.ts'
 import { ok, type Result } from '../../shared/ipc/result.ts'
 import type { Almacenes } from './almacenes.ts'
 import { escribirArchivo } from './escritura.ts'
+import { exportarObservaciones, mirarCorreccion, traerCorreccion } from './ida-y-vuelta.ts'
 import { calentarSheetjs } from './lector-sheetjs.ts'
 import type { Senal } from './lector.ts'
 import { crearManejadoresImportacion } from './manejadores-importacion.ts'
@@ -69,6 +70,13 @@ export function crearManejadores(almacenes: Almacenes): Manejadores {
     previo: ({ id }, { hoy }) => enSesion(s => s.mirar(id, hoy, null, m => m.previo())),
     curso: ({ id, codigoOferta, codigoGrupo, desde, cuantos }, { hoy }) => enSesion(s => s.curso(id, hoy, codigoOferta, codigoGrupo, desde, cuantos)),
     corregir: ({ id, rechazados }, { hoy }) => enSesion(s => s.corregir(id, hoy, rechazados)),
+    exportarObservaciones: ({ id, ruta }, { hoy, anotar }) => {
+      const sesion = almacenes.abrir()
+      return sesion.ok ? exportarObservaciones(sesion.valor, id, ruta, hoy, anotar) : sesion
+    },
+    mirarCorreccion: ({ id }, { hoy }) => enSesion(s => mirarCorreccion(s, id, hoy)),
+    traerCorreccion: ({ id, dejarFuera }, { hoy }) => enSesion(s => traerCorreccion(s, id, dejarFuera, hoy)),
+    ignorarCorreccion: ({ id }) => enSesion((s) => { s.independizar(id); return ok({}) }),
     escribirPlantilla: async ({ ruta }, { hoy }) => {
       const { construirPlantilla } = await import('../adapters/plantilla/plantilla.ts')
       return escribirArchivo(ruta, await construirPlantilla(hoy))

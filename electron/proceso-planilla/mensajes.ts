@@ -7,6 +7,7 @@ import type { Curso } from '../../shared/domain/curso.ts'
 import { requests } from '../../shared/ipc/contract.ts'
 import * as a from '../../shared/ipc/modelos-asistente.ts'
 import * as c from '../../shared/ipc/modelos-causas.ts'
+import { CorreccionSchema, ExportacionSchema } from '../../shared/ipc/modelos-correccion.ts'
 import * as e from '../../shared/ipc/modelos-edicion.ts'
 import * as q from '../../shared/ipc/modelos-preguntas.ts'
 import * as m from '../../shared/ipc/modelos.ts'
@@ -82,6 +83,10 @@ export const METODOS = {
   corregir: par(z.strictObject({
     id, rechazados: z.array(z.strictObject({ rutAlumno: z.number(), codigoOferta: z.string(), codigoGrupo: z.string(), codigo: z.string().nullable(), mensaje: z.string().nullable() })),
   }), resumen),
+  exportarObservaciones: par(z.strictObject({ id, ruta }), ExportacionSchema),
+  mirarCorreccion: par(deBorrador, CorreccionSchema.nullable()),
+  traerCorreccion: par(z.strictObject({ id, dejarFuera: z.boolean() }), resumen),
+  ignorarCorreccion: par(deBorrador, vacio),
   escribirPlantilla: par(z.strictObject({ ruta }), vacio),
   escribirMuestra: par(z.strictObject({ muestra: m.MuestraSchema, ruta }), vacio),
   /** Answered when nothing is left to write; the process may then be ended. */

@@ -29,7 +29,7 @@ export type Meta = z.infer<typeof MetaSchema>
 
 /** JSON, compressed at the fastest level: a draft of 100,000 rows takes some 3 MB. */
 export const escribirJson = (valor: unknown): Buffer => deflateRawSync(JSON.stringify(valor), { level: 1 })
-const leerJson = (b: Buffer): unknown => JSON.parse(inflateRawSync(b).toString('utf8'))
+export const leerJson = (b: Buffer): unknown => JSON.parse(inflateRawSync(b).toString('utf8'))
 
 export const leerMeta = (b: Buffer): Meta => MetaSchema.parse(leerJson(b))
 export const leerPrevios = (b: Buffer): UltimoAvance[] => z.array(UltimoAvanceSchema).parse(leerJson(b))

@@ -11,6 +11,7 @@ import { Mesa } from '../../shared/planilla/mesa.ts'
 import type { AlumnoRechazado } from '../../shared/planilla/rechazo.ts'
 import type { AlmacenBorradores, BorradorNuevo, EnLista } from './almacen-borradores.ts'
 import type { AlmacenCorrespondencias } from './almacen-correspondencias.ts'
+import type { Diferencias } from './almacen-originales.ts'
 import { fallarCon } from './fallas.ts'
 import type { Origen } from './serie-borrador.ts'
 
@@ -80,6 +81,23 @@ export class Sesion {
       const parte = a.mesa.parteDeCurso(codigoOferta, codigoGrupo, desde, cuantos)
       return parte === null ? fallarCon('curso-no-existe', { codigoOferta, codigoGrupo }) : ok({ version: versionDe(a), ...parte })
     })
+  }
+
+  /** The file as the person brought it. */
+  original(id: string): ReturnType<AlmacenBorradores['original']> {
+    return this.almacen.original(id)
+  }
+
+  exportado(exportacion: string, id: string, diferencias: Diferencias): void {
+    this.almacen.exportado(exportacion, id, diferencias)
+  }
+
+  correccionDe(id: string): ReturnType<AlmacenBorradores['correccionDe']> {
+    return this.almacen.correccionDe(id)
+  }
+
+  independizar(id: string): void {
+    this.almacen.independizar(id)
   }
 
   /** Leaves only the refused in the draft, which is being worked on again. */

@@ -15,6 +15,7 @@ import type { FechaIso } from '../../shared/domain/fecha.ts'
 import type { Input, Valor } from '../../shared/ipc/contract.ts'
 import type { Recorte } from '../../shared/ipc/modelos-edicion.ts'
 import type { Ajustes, BorradorResumen, EstadoEnvio, FiltroFilas, FiltroHistorial, PrevioEnvio, ProgresoImportacion } from '../../shared/ipc/modelos.ts'
+import type { CorreccionVista, Exportacion } from '../../shared/ipc/modelos-correccion.ts'
 import type { Result } from '../../shared/ipc/result.ts'
 import type { AlumnoRechazado } from '../../shared/planilla/rechazo.ts'
 import type { AsistentePlanillas } from './puertos-asistente.ts'
@@ -302,6 +303,14 @@ export interface Planillas extends AsistentePlanillas {
   curso(id: string, codigoOferta: string, codigoGrupo: string, desde: number, cuantos: number): Promise<Result<{ readonly version: number; readonly total: number; readonly curso: Curso }>>
   /** Leaves only the refused in the draft, with SENCE's words on their cells, and takes it as not sent. */
   corregir(id: string, rechazados: readonly AlumnoRechazado[]): Promise<Result<BorradorResumen>>
+  /** The draft's own workbook with its problems marked, written there. */
+  exportarObservaciones(id: string, ruta: string): Promise<Result<Exportacion>>
+  /** What the draft's file changes of the draft that it was exported from; null: it was not. */
+  mirarCorreccion(id: string): Promise<Result<CorreccionVista | null>>
+  /** Brings it there as one command, and discards the draft that carried it. Answers the draft that was corrected. */
+  traerCorreccion(id: string, dejarFuera: boolean): Promise<Result<BorradorResumen>>
+  /** It is a workbook of its own. */
+  ignorarCorreccion(id: string): Promise<Result<Record<string, never>>>
   escribirPlantilla(ruta: string): Promise<Result<Record<string, never>>>
   escribirMuestra(muestra: NombreMuestra, hoy: FechaIso, ruta: string): Promise<Result<Record<string, never>>>
   /** Ends the process once it has answered what is in flight. */

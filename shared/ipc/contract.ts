@@ -7,6 +7,7 @@ import { CAUSAS, type Causa } from '../domain/causas.ts'
 import { MAX_FILAS_NUEVAS } from '../planilla/limites-edicion.ts'
 import * as a from './modelos-asistente.ts'
 import * as c from './modelos-causas.ts'
+import * as k from './modelos-correccion.ts'
 import { DiagnosticoSchema } from './modelos-diagnostico.ts'
 import * as e from './modelos-edicion.ts'
 import { LicenciaSchema } from './modelos-licencias.ts'
@@ -100,6 +101,15 @@ export const requests = {
   'correspondencias:lista': request(nada, z.array(a.CorrespondenciaGuardadaSchema)),
   'correspondencias:renombrar': request(z.object({ id, nombre: a.NombreCorrespondenciaSchema }), vacio),
   'correspondencias:olvidar': request(z.object({ id }), vacio),
+
+  /** Asks where, and writes there the draft's own workbook with its problems marked. null: the person cancelled. */
+  'observaciones:exportar': request(z.object({ id }), k.ExportacionSchema.extend({ ruta: z.string() }).nullable()),
+  /** Whether the draft's file is another draft's, exported and corrected, and what it would bring; null: it is not. */
+  'correccion:mirar': request(z.object({ id }), k.CorreccionSchema.nullable()),
+  /** Brings it as one command; answers the draft that was corrected. The one that carried it is gone. */
+  'correccion:traer': request(z.object({ id, dejarFuera: z.boolean() }), m.BorradorResumenSchema),
+  /** It stays a workbook of its own. */
+  'correccion:ignorar': request(z.object({ id }), vacio),
 
   'borrador:resumen': request(z.object({ id }), m.BorradorResumenSchema),
   'borrador:lista': request(nada, z.array(z.object({ id: z.string(), nombreArchivo: z.string(), modificadoEn: z.string(), enviado: z.boolean() }))),

@@ -56,6 +56,8 @@ export const ComandoSchema = z.discriminatedUnion('tipo', [
   z.object({
     tipo: z.literal('corregir'), alumnos: z.int(), excluir: FilasDeTablaSchema, incluir: FilasDeTablaSchema, marcasAntes: MarcasSchema, marcas: MarcasSchema,
   }),
+  /** What changed in the person's own workbook, corrected in another program: cells, new rows, and the `filas` that it no longer has. */
+  z.object({ tipo: z.literal('traer'), archivo: z.string(), partes: z.array(ParteSchema), filas: FilasDeTablaSchema, excluir: z.boolean() }),
 ])
 export type Comando = z.infer<typeof ComandoSchema>
 
@@ -65,6 +67,7 @@ export type HojaDe = (tabla: string) => string | undefined
 /** "Editar 3 celdas de Alumnos". */
 export function textoDeComando(c: Comando, hojaDe: HojaDe = () => undefined): string {
   if (c.tipo === 'corregir') return T.corregir(c.alumnos)
+  if (c.tipo === 'traer') return textoDeTraer(c)
   if (c.tipo === 'lote') return textoDeLote(c.accion, c.partes)
   const hoja = hojaDe(c.tabla) ?? (c.tabla in HOJAS ? HOJAS[c.tabla as ClaseTabla] : c.tabla)
   if (c.tipo === 'filas') return c.agregar ? T.agregarFilas(c.filas.length, hoja) : T.quitarFilas(c.filas.length, hoja)
@@ -73,6 +76,13 @@ export function textoDeComando(c: Comando, hojaDe: HojaDe = () => undefined): st
   if (c.tipo === 'editar') return causa === null ? T.accion[c.accion ?? 'editar'](c.cambios.length, hoja) : T.arreglar(c.cambios.length, hoja, causa)
   const texto = c.excluir ? T.dejarFuera(c.filas.length, hoja) : T.incluir(c.filas.length, hoja)
   return causa === null ? texto : T.porCausa(texto, causa)
+}
+
+function textoDeTraer(c: Extract<Comando, { tipo: 'traer' }>): string {
+  const sumar = (ns: readonly number[]): number => ns.reduce((a, b) => a + b, 0)
+  return T.traer(
+    sumar(c.partes.map(p => (p.tipo === 'editar' ? p.cambios.length : 0))), sumar(c.partes.map(p => (p.tipo === 'filas' ? p.filas.length : 0))), sumar(c.filas.map(f => f.filas.length)), c.archivo,
+  )
 }
 
 function textoDeLote(accion: Accion, partes: readonly Parte[]): string {
@@ -97,6 +107,7 @@ export function invertir(c: Comando): Comando {
     case 'excluir': return { ...c, excluir: !c.excluir }
     case 'filas': return { ...c, agregar: !c.agregar }
     case 'leer': return { ...c, antes: c.despues, despues: c.antes }
+    case 'traer': return { ...c, excluir: !c.excluir, partes: c.partes.map(invertir).toReversed() as Parte[] }
     case 'lote': return { ...c, partes: c.partes.map(invertir).toReversed() }
     case 'editar': return { ...c, cambios: c.cambios.map(x => ({ ...x, antes: x.despues, despues: x.antes })) }
   }

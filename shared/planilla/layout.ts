@@ -61,9 +61,9 @@ function armar(disposicion: Disposicion, hojas: HojaLeida[], elegidas: [ClaseTab
   return { ok: true, disposicion, tablas, ignoradas: hojas.map(h => h.nombre).filter(n => !usadas.has(n)), gemelas: gemelas.map(e => e.hoja.nombre) }
 }
 
-/** The template's own help sheets repeat the headings with an example that is nobody's progress. */
+/** The template's own help sheets repeat the headings with an example that is nobody's progress; the list of observations is ours too. */
 export function esDeAyuda(nombre: string): boolean {
-  return /^(ejemplos?|instrucciones|ayuda|listas)$/.test(normalizarEncabezado(nombre))
+  return /^(ejemplos?|instrucciones|ayuda|listas|observaciones\d*)$/.test(normalizarEncabezado(nombre))
 }
 
 /** One row per activity and nothing about the módulo itself: the optional sheet of the template. */

@@ -17,7 +17,7 @@ export function describirCambios(comandos: readonly Comando[], desde: number, ta
 }
 
 function detalleDe(c: Comando, tablaDe: TablaDe): string | null {
-  if (c.tipo === 'corregir' || c.tipo === 'filas') return null
+  if (c.tipo === 'corregir' || c.tipo === 'filas' || c.tipo === 'traer') return null
   if (c.tipo === 'lote') return unicos(c.partes.map(p => detalleDe(p, tablaDe) ?? '').filter(t => t !== ''))
   const tabla = tablaDe(c.tabla)
   if (c.tipo === 'excluir') return c.filas.length === 1 && tabla ? T.enFila(tabla.porId.get(c.filas[0] ?? -1)?.fila ?? null) : null

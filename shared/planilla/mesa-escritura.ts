@@ -30,6 +30,7 @@ export class Escritura {
       case 'excluir': return { filas: new Set(this.ponerFuera(c.tabla, c.filas, c.excluir)), lugar: true, deCurso: false, retiradas: new Set() }
       case 'leer': return { filas: this.leer(c), lugar: false, deCurso: false, retiradas: new Set() }
       case 'corregir': return { filas: this.corregir(c), lugar: true, deCurso: false, retiradas: new Set() }
+      case 'traer': return this.traer(c)
     }
   }
 
@@ -72,6 +73,12 @@ export class Escritura {
       f.marcas = null
     }
     return { filas, lugar: true, deCurso: true, retiradas: new Set(filas) }
+  }
+
+  private traer(c: De<'traer'>): Escrito {
+    const escrito = unir(c.partes.map(p => this.escribir(p)))
+    for (const g of c.filas) for (const f of this.ponerFuera(g.tabla, g.filas, c.excluir)) escrito.filas.add(f)
+    return { ...escrito, lugar: true, deCurso: true }
   }
 
   private ponerFuera(tabla: string, ids: readonly number[], excluir: boolean): Fila[] {

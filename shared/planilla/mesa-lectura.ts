@@ -10,6 +10,7 @@ import type { Pregunta } from '../ipc/modelos-preguntas.ts'
 import type { BorradorResumen, FilaVista, FiltroFilas, ProblemaVista, ResumenCurso } from '../ipc/modelos.ts'
 import { HOJAS } from './columnas.ts'
 import { textoDeComando, type Comando } from './comandos.ts'
+import { compararCorregida, type CeldaDistinta, type Correccion } from './correccion.ts'
 import { Historia } from './historia.ts'
 import type { Disposicion } from './layout.ts'
 import type { IdLectura } from './lecturas.ts'
@@ -28,6 +29,7 @@ import { Revision } from './mesa-revision.ts'
 import { armarCurso, compararCursos, resumirCursos, type PrevioDeCurso } from './mesa-salida.ts'
 import { TablaMesa, type TablaBase } from './mesa-tabla.ts'
 import { filaVista, listarProblemas, tablaVista } from './mesa-vista.ts'
+import { observarTabla, type TablaObservada } from './observaciones.ts'
 
 export interface MesaNueva { nombreArchivo: string; disposicion: Disposicion; tablas: TablaBase[]; notas: string[]; hoy: FechaIso; previos: readonly UltimoAvance[] }
 
@@ -158,6 +160,16 @@ export abstract class MesaLegible {
   /** The módulos of each course that are not left out, against what SENCE last accepted. */
   previo(): PrevioDeCurso[] {
     return compararCursos(this.revision.cursos, this.ctx)
+  }
+
+  /** What the workbook with observations says, sheet by sheet. */
+  observaciones(): TablaObservada[] {
+    return this.tablas.map(observarTabla)
+  }
+
+  /** What the same workbook says now that it did not when it was exported, `distintas` being its cells that were not the file's. */
+  compararCon(corregida: MesaLegible, distintas: readonly CeldaDistinta[]): Correccion {
+    return compararCorregida(this.tablas, corregida.tablas, distintas)
   }
 
   protected tabla(id: string): TablaMesa | undefined {

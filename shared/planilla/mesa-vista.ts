@@ -31,7 +31,7 @@ function palabras(f: Fila, hallazgos: readonly HallazgoColumna[]): { nivel: Nive
   }
 }
 
-const datosDe = (f: Fila, h: HallazgoColumna): HallazgoColumna['datos'] => ({ columna: f.tabla.columnas[h.col]?.titulo ?? '', ...h.datos })
+export const datosDe = (f: Fila, h: HallazgoColumna): HallazgoColumna['datos'] => ({ columna: f.tabla.columnas[h.col]?.titulo ?? '', ...h.datos })
 
 export function filaVista(f: Fila): FilaVista {
   const hallazgos = hallazgosDe(f)

@@ -4,6 +4,7 @@ import type { Causa } from '../domain/causas.ts'
 import type { FechaIso } from '../domain/fecha.ts'
 import type { PedidoBusqueda } from '../ipc/modelos-edicion.ts'
 import { invertir, type Comando } from './comandos.ts'
+import { prepararTraida, type Correccion } from './correccion.ts'
 import { arreglar, type Pedido } from './mesa-arreglos.ts'
 import { completarColumnas } from './mesa-columnas.ts'
 import { prepararEdicion, prepararExclusion, type CambioDeCelda } from './mesa-edicion.ts'
@@ -113,6 +114,11 @@ export class Mesa extends MesaLegible {
   corregir(rechazados: readonly AlumnoRechazado[]): Comando | null {
     const c = prepararCorreccion(this.tablas, this.revision.cursos, rechazados)
     return c.alumnos === 0 ? null : this.hacer({ tipo: 'corregir', ...c, marcasAntes: this.escritura.marcas })
+  }
+
+  /** Takes in what changed in the corrected workbook, as one command; `dejarFuera`: also the rows that it no longer has. null: nothing changed. */
+  traer(archivo: string, c: Correccion, dejarFuera: boolean): Comando | null {
+    return this.hacer(prepararTraida(this.tablas, archivo, c, dejarFuera))
   }
 
   /** The command that was undone; null when there is none. */

@@ -25,6 +25,8 @@ export const TEXTOS_PLANILLA = {
   incluir: (n: number, hoja: string) => `Volver a incluir ${filas(n)} de ${hoja}`,
   corregir: (alumnos: number) => `Dejar solo ${contar(alumnos, 'alumno rechazado', 'alumnos rechazados')}`,
   arreglar: (n: number, hoja: string, causa: string) => `Corregir ${celdas(n)} de ${hoja}: ${causa}`,
+  traer: (n: number, nuevas: number, quitadas: number, archivo: string) =>
+    `Traer de «${archivo}»: ${[n > 0 && contar(n, 'celda corregida', 'celdas corregidas'), nuevas > 0 && contar(nuevas, 'fila nueva', 'filas nuevas'), quitadas > 0 && contar(quitadas, 'fila quitada', 'filas quitadas')].filter(t => t !== false).join(', ')}`,
   porCausa: (texto: string, causa: string) => `${texto}: ${causa}`,
   enFila: (fila: number | null) => (fila === null ? 'Fila nueva' : `Fila ${fila}`),
   deCelda: (fila: number | null, titulo: string, antes: string, despues: string) =>

@@ -24,6 +24,8 @@ export interface Escenario {
   red: 'simple' | 'pide' | 'todo'
   /** true: the workbook that is chosen is not recognised, and one that is read has columns to ask about. */
   asistente: boolean
+  /** true: the workbook that is open is another one, corrected. */
+  corregida: boolean
 }
 
 const uno = <T extends string>(valor: string | null, posibles: readonly T[], defecto: T): T => posibles.find(p => p === valor) ?? defecto
@@ -44,6 +46,7 @@ export function leerEscenario(consulta: string): Escenario {
     red: uno(q.get('red'), ['simple', 'pide', 'todo'], 'simple'),
     noticias: q.get('noticias') === 'si',
     asistente: q.get('asistente') === 'si',
+    corregida: q.get('corregida') === 'si',
     fueraDeVentana: q.get('ventana') !== 'dentro',
   }
 }

@@ -4,6 +4,7 @@ import type { Ajustes, EnvioDetalle, Perfil } from '../../shared/ipc/modelos.ts'
 import { fallar, ok, type Falla, type Result } from '../../shared/ipc/result.ts'
 import { crearEnvio, enviosDeEjemplo, filaDe, historialDeEjemplo, previoDe } from './envios-falsos.ts'
 import { NO_RECONOCIDA, PREGUNTAS, asistenteFalso } from './asistente-falso.ts'
+import { correccionDeEjemplo } from './correccion-falsa.ts'
 import type { Escenario } from './escenario.ts'
 import { nocheFalsa } from './noche-falsa.ts'
 import { redFalsa } from './red-falsa.ts'
@@ -134,6 +135,10 @@ export function crearPuenteFalso(e: Escenario): Puente {
     'borrador:preguntas': i => con(i.id, p => ({ version: p.resumen().version, preguntas: e.asistente ? PREGUNTAS : [] })),
     'borrador:responder': i => con(i.id, p => p.resumen()),
     'planilla:cancelar': () => { cancelada = true; return ok({}) },
+    'observaciones:exportar': i => con(i.id, p => ({ ruta: `/home/maria/Documentos/${p.nombreArchivo.replace('.xlsx', '')} con observaciones.xlsx`, clase: 'mismo', escritas: 3, sinEscribir: [], observaciones: p.resumen().errores + p.resumen().avisos })),
+    'correccion:mirar': () => ok(e.corregida ? correccionDeEjemplo(e) : null),
+    'correccion:traer': () => con('b0', p => p.resumen()),
+    'correccion:ignorar': () => ok({}),
     'borrador:resumen': i => con(i.id, p => p.resumen()),
     'borrador:lista': () => ok(e.datos === 'no' ? [] : [...[...planillas.values()].map(p => ({ id: p.id, nombreArchivo: p.nombreArchivo, modificadoEn: '2026-11-24T14:02:00Z', enviado: false })), { id: 'perdido', nombreArchivo: e.datos === 'largos' ? 'Informe consolidado de avance de participantes segundo semestre versión final (3) definitiva.xlsx' : 'octubre-semana-4.xlsx', modificadoEn: '2026-11-20T21:14:00Z', enviado: true }]),
     'borrador:descartar': i => { planillas.delete(i.id); return ok({}) },

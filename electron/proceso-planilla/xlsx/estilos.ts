@@ -7,7 +7,7 @@ import { aparte } from './interrupcion.ts'
 import type { Paquete } from './paquete.ts'
 
 /** Number formats that a file uses without defining them (ECMA-376 part 1, 18.8.30 numFmt); those missing here are plain numbers or texts. */
-const INTEGRADOS: Readonly<Record<number, string>> = {
+export const FORMATOS_INTEGRADOS: Readonly<Record<number, string>> = {
   9: '0%', 10: '0.00%', 14: 'm/d/yy', 15: 'd-mmm-yy', 16: 'd-mmm', 17: 'mmm-yy', 18: 'h:mm AM/PM', 19: 'h:mm:ss AM/PM', 20: 'h:mm', 21: 'h:mm:ss', 22: 'm/d/yy h:mm',
   45: 'mm:ss', 46: '[h]:mm:ss', 47: 'mmss.0',
   // Of the eastern editions, the only one that SheetJS also knows: both readers must say the same.
@@ -29,7 +29,7 @@ export function leerEstilos(paquete: Paquete, parte: ParteZip | undefined): Clas
     else if (e.nombre === 'xf' && dentro === 'cellXfs' && !e.cierra && xfs.push(entero(atributo(e, 'numFmtId') ?? '0')) > MAXIMO_ESTILOS) aparte('demasiados estilos')
   }
   // Number 0 is General and cannot be redefined.
-  return xfs.map(id => claseDeFormato(id === 0 ? undefined : (formatos.get(id) ?? INTEGRADOS[id])))
+  return xfs.map(id => claseDeFormato(id === 0 ? undefined : (formatos.get(id) ?? FORMATOS_INTEGRADOS[id])))
 }
 
 const entero = (texto: string | undefined): number => (texto !== undefined && /^\d{1,9}$/.test(texto) ? Number(texto) : aparte('número de formato que no es un entero'))
