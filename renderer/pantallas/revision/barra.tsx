@@ -12,6 +12,7 @@ import { TEXTOS_EDICION } from '../../textos/edicion.ts'
 import { BotonCambios } from './cambios.tsx'
 import { BotonFiltros } from './filtros.tsx'
 import type { Vista } from './use-vista.ts'
+import { BotonExportar } from './boton-exportar.tsx'
 import { BotonTecla } from './boton-tecla.tsx'
 import { elegida, opcionesDe } from './opciones.ts'
 
@@ -103,6 +104,7 @@ function Herramientas(p: BarraProps) {
       <span className="revision-separador" aria-hidden="true" />
       <BotonTecla icono="buscar" nombre={TEXTOS_EDICION.buscar.titulo} tecla="Ctrl+F" alPulsar={p.alAbrirBusqueda} />
       <BotonFiltros resumen={resumen} vista={p.vista} alQuitar={p.alQuitarFiltros} alFallar={p.alFallar} />
+      <BotonExportar id={resumen.id} />
       <MenuTrigger>
         <Button aria-label={T.opcionesFilas} data-variante="fantasma" data-icono=""><Icono nombre="mas" /></Button>
         <Popover>

@@ -4,6 +4,7 @@ import { PantallaPreguntas } from '../asistente/pantalla-preguntas.tsx'
 import { PantallaEnviando } from '../envio/pantalla-enviando.tsx'
 import { PantallaPrevio } from '../envio/pantalla-previo.tsx'
 import { PantallaRespuesta } from '../envio/pantalla-respuesta.tsx'
+import { DialogoCorreccion } from '../planilla/dialogo-correccion.tsx'
 import { PantallaImportando } from '../planilla/pantalla-importando.tsx'
 import { PantallaPlanilla } from '../planilla/pantalla-planilla.tsx'
 import { PantallaRevision } from '../revision/pantalla-revision.tsx'
@@ -27,6 +28,7 @@ export function PantallaTrabajo() {
             alCambiar={resumen => { hecho({ tipo: 'cambiada', resumen }) }} alContinuar={() => { hecho({ tipo: 'ver-previo' }) }}
           />
         )}
+        {trabajo.etapa === 'revision' && <DialogoCorreccion key={`corregida ${trabajo.resumen.id}`} resumen={trabajo.resumen} />}
         {trabajo.etapa === 'previo' && <PantallaPrevio resumen={trabajo.resumen} />}
         {trabajo.etapa === 'enviando' && <PantallaEnviando envioId={trabajo.envioId} />}
         {trabajo.etapa === 'respuesta' && <PantallaRespuesta envioId={trabajo.envioId} borradorId={trabajo.resumen.id} />}
