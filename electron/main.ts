@@ -9,6 +9,7 @@ import { OCULTO } from './adapters/noche/inicio-sesion.ts'
 import { cerrarAlSalir } from './al-salir.ts'
 import { archivosDe } from './argumentos.ts'
 import { decirQueNoAbrio, preguntarSiInsistir, preguntarSiRecargar } from './avisos-nativos.ts'
+import { escribirArchivo } from './proceso-planilla/escritura.ts'
 import { mostrarAvance, quitarAvance } from './barra-de-tareas.ts'
 import { crearDiagnosticos } from './diagnosticos.ts'
 import type { Emisor } from './espacio.ts'
@@ -80,6 +81,7 @@ async function iniciar(): Promise<void> {
     carpetaDatos: carpeta,
     red: red.servicio,
     inicioSesion: noche.inicioSesion,
+    escribirTexto: (ruta, texto) => escribirArchivo(ruta, Buffer.from(texto)),
     ultimaPlantilla: () => plantilla,
     recordarPlantilla: (ruta) => { plantilla = ruta },
     abrirEnlace: (url) => shell.openExternal(url),

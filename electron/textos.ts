@@ -16,6 +16,8 @@ export const TEXTOS_NATIVOS = {
   dialogo: {
     abrir: 'Elegir planilla', elegirCarpeta: 'Elegir la carpeta que se vigilará', planillas: 'Planillas', todos: 'Todos los archivos', comprimidos: 'Carpeta comprimida (zip)', guardarEvidencia: 'Guardar evidencia del envío', elegirCertificado: 'Elegir el certificado de su red', certificados: 'Certificados', guardarPlantilla: 'Guardar plantilla', guardarMuestra: 'Guardar planilla de muestra', guardarObservaciones: 'Guardar la planilla con observaciones',
     guardarDiagnostico: 'Guardar diagnóstico', textos: 'Texto', nombreDiagnostico: (dia: string): string => `Diagnóstico Puente SIC ${dia}.txt`,
+    guardarJson: 'Guardar lo que se envía', json: 'Archivo JSON',
+    nombreJson: (grupo: string, parte: number, partes: number): string => `Envío ${grupo.replace(/[^\p{L}\p{N} ._-]/gu, '-')}${partes > 1 ? ` parte ${parte} de ${partes}` : ''}.json`,
     nombreObservaciones: (archivo: string): string => `${archivo.replace(/\.[^.]{1,5}$/, '')} con observaciones.xlsx`,
     nombrePlantilla: 'Plantilla Puente SIC.xlsx', nombreMuestraConProblemas: 'Planilla de muestra con problemas.xlsx', nombreMuestraSinProblemas: 'Planilla de muestra.xlsx',
   },

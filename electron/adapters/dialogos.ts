@@ -11,7 +11,8 @@ export interface Dialogos {
   elegirCarpeta(): Promise<string | null>
   elegirCertificado(): Promise<string | null>
   guardarPlanilla(titulo: string, nombre: string): Promise<string | null>
-  guardarTexto(titulo: string, nombre: string): Promise<string | null>
+  /** `extension`: 'txt' unless told. */
+  guardarTexto(titulo: string, nombre: string, extension?: 'txt' | 'json'): Promise<string | null>
   guardarZip(titulo: string, nombre: string): Promise<string | null>
 }
 
@@ -42,7 +43,7 @@ export function crearDialogos(ventana: () => BrowserWindow | null, carpetaInicia
       return canceled ? null : (filePaths[0] ?? null)
     },
     guardarPlanilla: (titulo, nombre) => guardar(titulo, nombre, dialogo.planillas, 'xlsx'),
-    guardarTexto: (titulo, nombre) => guardar(titulo, nombre, dialogo.textos, 'txt'),
+    guardarTexto: (titulo, nombre, extension = 'txt') => guardar(titulo, nombre, extension === 'json' ? dialogo.json : dialogo.textos, extension),
     async elegirCertificado() {
       const { canceled, filePaths } = await con(dialog.showOpenDialog.bind(dialog), {
         title: dialogo.elegirCertificado, properties: ['openFile' as const],

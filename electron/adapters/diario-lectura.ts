@@ -28,7 +28,7 @@ const EvidenciaFila = z.object({ cuerpo: octetos, sha256: z.string(), respuesta:
 const IntentoFila = z.object({ numero: z.number(), enviado_en: z.string(), respondido_en: nulo, causa: nulo, http_estado: z.number().nullable(), tipo_contenido: nulo, recibido: octetos.nullable() })
 const AlumnoFila = z.object({ rut: z.number(), dv: z.string(), resultado: z.enum(['aceptado', 'rechazado', 'desconocido', 'no-enviado']).catch('desconocido'), codigo: nulo, mensaje: nulo })
 const SinConfirmarFila = z.object({ codigo_oferta: z.string(), codigo_grupo: z.string(), rut: z.number() })
-const AvanceFila = z.object({ rut_alumno: z.number(), codigo_modulo: z.string(), codigo_oferta: z.string(), codigo_grupo: z.string(), porcentaje: z.number() })
+const AvanceFila = z.object({ rut_alumno: z.number(), codigo_modulo: z.string(), codigo_oferta: z.string(), codigo_grupo: z.string(), porcentaje: z.number(), aceptado_en: z.string() })
 
 const RESUMEN = `SELECT l.id, l.envio_id, l.codigo_oferta, l.codigo_grupo, l.estado, count(a.orden) AS alumnos,
   coalesce(sum(a.resultado = 'aceptado'), 0) AS aceptados, coalesce(sum(a.resultado = 'rechazado'), 0) AS rechazados, coalesce(sum(a.resultado = 'desconocido'), 0) AS desconocidos
@@ -136,9 +136,9 @@ export function lectura(db: Database.Database): Lectura {
     },
 
     ultimosAvances: (rutOtec) =>
-      db.prepare('SELECT rut_alumno, codigo_modulo, codigo_oferta, codigo_grupo, porcentaje FROM avance WHERE rut_otec = ?').all(rutOtec).map((f) => {
+      db.prepare('SELECT rut_alumno, codigo_modulo, codigo_oferta, codigo_grupo, porcentaje, aceptado_en FROM avance WHERE rut_otec = ?').all(rutOtec).map((f) => {
         const a = AvanceFila.parse(f)
-        return { rutAlumno: a.rut_alumno, codigoModulo: a.codigo_modulo, codigoOferta: a.codigo_oferta, codigoGrupo: a.codigo_grupo, porcentaje: a.porcentaje }
+        return { rutAlumno: a.rut_alumno, codigoModulo: a.codigo_modulo, codigoOferta: a.codigo_oferta, codigoGrupo: a.codigo_grupo, porcentaje: a.porcentaje, aceptadoEn: a.aceptado_en }
       }),
   }
 }

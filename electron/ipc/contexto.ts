@@ -30,6 +30,8 @@ export interface Contexto {
   /** @throws when the build left no list */
   licencias(): Promise<unknown>
   inicioSesion: InicioSesion
+  /** All of it or nothing, as every file of the program. */
+  escribirTexto(ruta: string, texto: string): Promise<Result<unknown>>
   ultimaPlantilla(): string | null
   recordarPlantilla(ruta: string): void
   abrirEnlace(url: string): Promise<void>

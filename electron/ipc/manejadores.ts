@@ -4,6 +4,7 @@ import type { EspacioAbierto } from '../espacio.ts'
 import type { Contexto } from './contexto.ts'
 import { enEspacio } from './en-espacio.ts'
 import { exportarEvidencia } from './exportar-evidencia.ts'
+import { guardarJson } from './guardar-json.ts'
 import { manejadoresApp } from './manejadores-app.ts'
 import { manejadoresCorreccion } from './manejadores-correccion.ts'
 import { manejadoresDiagnostico } from './manejadores-diagnostico.ts'
@@ -53,12 +54,14 @@ export function crearManejadores(c: Contexto): Manejadores {
     'borrador:encontrar': (i) => en((e) => e.planillas.encontrar(i)),
     'borrador:reemplazos': (i) => en((e) => e.planillas.reemplazos(i)),
     'borrador:reemplazar': (i) => en((e) => e.planillas.reemplazar(i)),
-    'borrador:excluirSinCambios': ({ id }) => en((e) => e.planillas.excluirSinCambios(id)),
+    'borrador:excluirSinCambios': ({ id, curso }) => en((e) => e.planillas.excluirSinCambios(id, curso)),
     'borrador:corregir': (i) => en((e) => e.envios.corregir(i)),
     'borrador:deshacer': ({ id }) => en((e) => e.planillas.deshacer(id)),
     'borrador:rehacer': ({ id }) => en((e) => e.planillas.rehacer(id)),
 
     'envio:previo': (i) => en((e) => e.envios.previo(i)),
+    'envio:arbol': (i) => en((e) => e.envios.arbol(i)),
+    'envio:guardarJson': (i) => en((e) => guardarJson(c, e, i)),
     'envio:json': (i) => en((e) => e.envios.json(i)),
     'envio:enviar': (i) => en((e) => e.envios.enviar(i)),
     'envio:cancelar': (i) => en((e) => e.envios.cancelar(i)),
@@ -66,6 +69,7 @@ export function crearManejadores(c: Contexto): Manejadores {
     'envio:exportarEvidencia': exportarEvidencia(c),
     'envios:lista': () => en((e) => e.envios.lista()),
     'envios:detalle': (i) => en((e) => e.envios.detalle(i)),
+    'envios:nombres': (i) => en((e) => e.envios.nombres(i)),
     'envios:estado': (i) => en((e) => e.envios.estado(i)),
     'historial:consultar': (i) => en((e) => e.envios.historial(i)),
   }

@@ -10,6 +10,7 @@ import * as c from '../../shared/ipc/modelos-causas.ts'
 import { CorreccionSchema, ExportacionSchema } from '../../shared/ipc/modelos-correccion.ts'
 import * as e from '../../shared/ipc/modelos-edicion.ts'
 import * as q from '../../shared/ipc/modelos-preguntas.ts'
+import { ArbolSchema, NombresSchema, PedidoArbolSchema } from '../../shared/ipc/modelos-previo.ts'
 import * as m from '../../shared/ipc/modelos.ts'
 import { resultSchema, type Result } from '../../shared/ipc/result.ts'
 
@@ -19,7 +20,7 @@ const deBorrador = z.strictObject({ id })
 const ruta = z.string().min(1).max(4096)
 
 export const UltimoAvanceSchema = z.strictObject({
-  rutAlumno: z.number(), codigoModulo: z.string(), codigoOferta: z.string(), codigoGrupo: z.string(), porcentaje: z.number(),
+  rutAlumno: z.number(), codigoModulo: z.string(), codigoOferta: z.string(), codigoGrupo: z.string(), porcentaje: z.number(), aceptadoEn: z.string().optional(),
 })
 const previos = z.array(UltimoAvanceSchema)
 const PrevioDeCursoSchema = m.PrevioCursoSchema.pick({ codigoOferta: true, codigoGrupo: true, nuevos: true, mas: true, iguales: true, menos: true })
@@ -68,13 +69,15 @@ export const METODOS = {
   encontrar: par(requests['borrador:encontrar'].input, z.object({ version: z.int(), total: z.int(), hallada: e.HalladaSchema.nullable() })),
   reemplazos: par(requests['borrador:reemplazos'].input, z.object({ version: z.int(), reemplazos: e.ReemplazosSchema })),
   reemplazar: par(requests['borrador:reemplazar'].input, resumen),
-  excluirSinCambios: par(deBorrador, resumen),
+  excluirSinCambios: par(requests['borrador:excluirSinCambios'].input, resumen),
   deshacer: par(deBorrador, resumen),
   rehacer: par(deBorrador, resumen),
   ponerPrevios: par(z.strictObject({ id, previos }), resumen),
   marcarEnviado: par(deBorrador, vacio),
   ultimoAbierto: par(vacio, z.string().nullable()),
   cursos: par(deBorrador, z.array(m.ResumenCursoSchema)),
+  arbol: par(PedidoArbolSchema.extend({ id }), ArbolSchema),
+  nombres: par(deBorrador, NombresSchema),
   previo: par(deBorrador, z.array(PrevioDeCursoSchema)),
   curso: par(
     z.strictObject({ id, codigoOferta: z.string(), codigoGrupo: z.string(), desde: numeroNatural, cuantos: numeroNatural }),

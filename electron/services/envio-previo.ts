@@ -19,7 +19,7 @@ interface Entorno {
 }
 
 /** What would be sent, before anything is. */
-export function previos(p: Entorno): Pick<ServicioEnvios, 'previo' | 'json'> {
+export function previos(p: Entorno): Pick<ServicioEnvios, 'previo' | 'json' | 'arbol'> {
   return {
     previo: async ({ borradorId }) => {
       const credenciales = credencialesUsables(p.credenciales)
@@ -55,7 +55,9 @@ export function previos(p: Entorno): Pick<ServicioEnvios, 'previo' | 'json'> {
       })
     },
 
-    json: async ({ borradorId, codigoOferta, codigoGrupo }) => {
+    arbol: ({ borradorId, ...pedido }) => p.planillas.arbol(borradorId, pedido),
+
+    json: async ({ borradorId, codigoOferta, codigoGrupo, parte: cual = 1 }) => {
       const credenciales = credencialesUsables(p.credenciales)
       if (!credenciales.ok) return credenciales
       const resumen = await p.planillas.resumen(borradorId)
@@ -63,7 +65,7 @@ export function previos(p: Entorno): Pick<ServicioEnvios, 'previo' | 'json'> {
       const suya = esDeLaOtec(resumen.valor.rutOtec, credenciales.valor.rutOtec)
       if (!suya.ok) return suya
       const porParte = p.alumnosPorParte()
-      const parte = await p.planillas.curso(borradorId, codigoOferta, codigoGrupo, 0, porParte)
+      const parte = await p.planillas.curso(borradorId, codigoOferta, codigoGrupo, (cual - 1) * porParte, porParte)
       if (!parte.ok) return parte
       if (parte.valor === null) return fallar(falla('curso-no-existe'))
       return ok({ json: armarCuerpo(credenciales.valor.rutOtec, parte.valor.curso, CODIGO_POR_ASIGNAR, 2), partes: cuantasPartes(parte.valor.total, porParte) })

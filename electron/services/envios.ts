@@ -13,6 +13,7 @@ import { reunirEvidencia } from './evidencia.ts'
 import { falla } from './fallas.ts'
 import { programacion, yaProgramado } from './programacion.ts'
 import type { FuenteCursos } from './fuente-cursos.ts'
+import { nombresDeEnvio } from './nombres.ts'
 import type { Linea } from './puertos-noche.ts'
 import type { AlmacenCredenciales, ClienteGestor, Diario, Esperar, Registro, Reloj } from './puertos.ts'
 import type { ServicioEnvios } from './servicios.ts'
@@ -100,6 +101,10 @@ export function crearServicioEnvios(p: PuertosEnvios): ServicioEnvios {
     detalle: ({ envioId }) => detalle(envioId),
 
     evidencia: (envioId, practica) => reunirEvidencia(p, envioId, p.reloj.ahora(), practica),
+
+    nombres: async ({ envioId }) => {
+      try { return await nombresDeEnvio(p, envioId) } catch (error) { return fallar(falla('diario-no-lee', p.registro.error('journal: names', error))) }
+    },
 
     estado: ({ envioId }) => {
       try {

@@ -1,6 +1,8 @@
 import type { UltimoAvance } from '../../shared/domain/avance.ts'
 import type { Curso } from '../../shared/domain/curso.ts'
 import type { BorradorResumen } from '../../shared/ipc/modelos.ts'
+import type { Valor } from '../../shared/ipc/contract.ts'
+import type { PedidoArbol } from '../../shared/ipc/modelos-previo.ts'
 import { fallar, ok, type Result } from '../../shared/ipc/result.ts'
 import type { AlumnoRechazado } from '../../shared/planilla/rechazo.ts'
 import { falla } from './fallas.ts'
@@ -14,6 +16,8 @@ export interface FuenteCursos {
   previo(id: string): Promise<Result<readonly Cambios[]>>
   /** Only alumnos that can be sent, from the one in place `desde`; defaults applied. */
   curso(id: string, codigoOferta: string, codigoGrupo: string, desde: number, cuantos: number): Promise<Result<ParteDeCurso | null>>
+  arbol(id: string, pedido: PedidoArbol): Promise<Result<Valor<'envio:arbol'>>>
+  nombres(id: string): Promise<Result<Valor<'envios:nombres'>>>
   marcarEnviado(id: string): Promise<Result<unknown>>
   ponerPrevios(id: string, previos: UltimoAvance[]): Promise<Result<BorradorResumen>>
   corregir(id: string, rechazados: readonly AlumnoRechazado[]): Promise<Result<BorradorResumen>>

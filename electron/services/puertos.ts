@@ -16,6 +16,7 @@ import type { Input, Valor } from '../../shared/ipc/contract.ts'
 import type { Recorte } from '../../shared/ipc/modelos-edicion.ts'
 import type { Ajustes, BorradorResumen, EstadoEnvio, FiltroFilas, FiltroHistorial, PrevioEnvio, ProgresoImportacion } from '../../shared/ipc/modelos.ts'
 import type { CorreccionVista, Exportacion } from '../../shared/ipc/modelos-correccion.ts'
+import type { PedidoArbol } from '../../shared/ipc/modelos-previo.ts'
 import type { Result } from '../../shared/ipc/result.ts'
 import type { AlumnoRechazado } from '../../shared/planilla/rechazo.ts'
 import type { AsistentePlanillas } from './puertos-asistente.ts'
@@ -290,7 +291,11 @@ export interface Planillas extends AsistentePlanillas {
   encontrar(pedido: Input<'borrador:encontrar'>): Promise<Result<Valor<'borrador:encontrar'>>>
   reemplazos(pedido: Input<'borrador:reemplazos'>): Promise<Result<Valor<'borrador:reemplazos'>>>
   reemplazar(pedido: Input<'borrador:reemplazar'>): Promise<Result<BorradorResumen>>
-  excluirSinCambios(id: string): Promise<Result<BorradorResumen>>
+  /** Of one course only, with `curso`. */
+  excluirSinCambios(id: string, curso?: Input<'borrador:excluirSinCambios'>['curso']): Promise<Result<BorradorResumen>>
+  arbol(id: string, pedido: PedidoArbol): Promise<Result<Valor<'envio:arbol'>>>
+  /** Of the alumnos that the workbook names. */
+  nombres(id: string): Promise<Result<Valor<'envios:nombres'>>>
   deshacer(id: string): Promise<Result<BorradorResumen>>
   rehacer(id: string): Promise<Result<BorradorResumen>>
   ponerPrevios(id: string, previos: readonly UltimoAvance[]): Promise<Result<BorradorResumen>>

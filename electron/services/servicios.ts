@@ -46,6 +46,8 @@ export interface ServicioEnvios {
   historial(entrada: Input<'historial:consultar'>): Promise<Result<Valor<'historial:consultar'>>>
   /** Asks SENCE's history for the calls of the send whose answer never came. Never posts. */
   conciliar(entrada: Input<'envio:conciliar'>): Promise<Result<Valor<'envio:conciliar'>>>
+  nombres(entrada: Input<'envios:nombres'>): Promise<Result<Valor<'envios:nombres'>>>
+  arbol(entrada: Input<'envio:arbol'>): Promise<Result<Valor<'envio:arbol'>>>
   /** Counts of each call, without its bytes: what the screen of a send under way needs. */
   estado(entrada: Input<'envios:estado'>): Result<Valor<'envios:estado'>>
   /** The draft of the send with only the refused alumnos in it. */

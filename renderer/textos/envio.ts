@@ -32,11 +32,16 @@ export const PREVIO = {
   columnasGrupo: 'Módulos frente a lo último aceptado',
   tabla: 'Cursos por enviar',
   noSeEnvia: 'No se envía',
-  verJson: 'Ver JSON',
-  verJsonDe: (grupo: string): string => `Ver JSON del grupo ${grupo}`,
-  jsonTitulo: 'JSON exacto del envío',
-  jsonDetalle: (grupo: string): string => `Grupo ${grupo}. Es lo que viaja a SENCE, letra por letra; solo el token está oculto.`,
-  jsonPartes: (n: number): string => `El curso se envía en ${n} partes. Esta es la primera; las demás son iguales, con los otros alumnos.`,
+  verJson: 'Ver lo que se envía (JSON)',
+  verJsonDe: (grupo: string): string => `Ver lo que se envía (JSON) del grupo ${grupo}`,
+  verAlumnos: 'Ver alumnos',
+  verAlumnosDe: (grupo: string): string => `Ver alumnos del grupo ${grupo}`,
+  jsonTitulo: 'Lo que se envía, letra por letra',
+  jsonDetalle: (grupo: string): string => `Grupo ${grupo}. Es exactamente lo que viaja a SENCE; solo el token está oculto.`,
+  jsonParte: 'Parte',
+  jsonParteN: (n: number, total: number): string => `Parte ${n} de ${total}`,
+  jsonGuardar: 'Guardar en un archivo…',
+  jsonGuardado: 'Archivo guardado',
   enPartes: (n: number): string => `En ${n} partes`,
   jsonEtiqueta: 'Contenido del envío en JSON',
   iguales: {
@@ -146,13 +151,31 @@ export const RESPUESTA = {
   verEnvioConciliado: 'Ver el envío',
 } as const
 
+/** A course of the preview, alumno by alumno. */
+export const ARBOL = {
+  tabla: (grupo: string): string => `Alumnos por enviar del grupo ${grupo}`,
+  filtro: 'Mostrar',
+  filtros: { todos: 'Todos', nuevo: 'Nuevos', mas: 'Suben', igual: 'Iguales', menos: 'Bajan' },
+  buscar: 'Buscar nombre o RUT',
+  columnas: { alumno: 'Alumno y módulo', antes: 'Último aceptado', ahora: 'Ahora', cambio: 'Cambio' },
+  cambios: { nuevo: 'Nuevo', mas: 'Sube', igual: 'Igual', menos: 'Baja' },
+  sinComparar: 'Sin comparar',
+  sinPrevio: 'Ninguno',
+  porcentaje: (n: number): string => `${numero(n)} %`,
+  modulos: (a: string): string => `Módulos de ${a}`,
+  noSeEnvia: 'No se envía: tiene errores',
+  ninguno: 'Ningún alumno con ese filtro.',
+  mostrados: (n: number, total: number): string => n < total ? `${numero(n)} de ${alumnos(total)}` : alumnos(total),
+  dejarFuera: (n: number): string => `Dejar fuera ${n === 1 ? 'el módulo que no cambió' : `los ${numero(n)} módulos que no cambiaron`}`,
+} as const
+
 /** Per-alumno results: the same table after a send and in a past send. */
 export const ALUMNOS = {
   tabla: (grupo: string): string => `Alumnos del grupo ${grupo}`,
   filtro: 'Mostrar alumnos',
   filtros: { todos: 'Todos', rechazado: 'Rechazados', desconocido: 'Sin confirmar', aceptado: 'Aceptados', 'no-enviado': 'No enviados' },
-  buscar: 'Buscar RUT',
-  columnas: { rut: 'RUT', resultado: 'Resultado', significa: 'Qué significa y qué hacer', quien: 'Quién debe actuar' },
+  buscar: 'Buscar nombre o RUT',
+  columnas: { rut: 'Alumno', resultado: 'Resultado', significa: 'Qué significa y qué hacer', quien: 'Quién debe actuar' },
   codigo: (c: string): string => `código ${c}`,
   mensajeSence: (m: string): string => `SENCE dijo: «${m}»`,
   ninguno: 'Ningún alumno con ese filtro.',

@@ -7,13 +7,15 @@ export interface UltimoAvance {
   codigoGrupo: string
   /** 0–100; decimals are possible, because SENCE writes it as `20.00000`. */
   porcentaje: number
+  /** When SENCE took it: ISO 8601 instant; '' or absent when it is not known. */
+  aceptadoEn?: string | undefined
 }
 
 export type Cambio = 'nuevo' | 'mas' | 'igual' | 'menos'
 
 const SEP = '\u0001'
 /** What a progress belongs to: the same alumno, módulo, oferta and grupo [I22]. */
-export function claveDeAvance(a: Omit<UltimoAvance, 'porcentaje'>): string {
+export function claveDeAvance(a: Omit<UltimoAvance, 'porcentaje' | 'aceptadoEn'>): string {
   return [a.rutAlumno, a.codigoModulo, a.codigoOferta, a.codigoGrupo].join(SEP)
 }
 
@@ -25,6 +27,17 @@ export function indexarAvances(previos: readonly UltimoAvance[]): Map<string, nu
     indice.set(clave, Math.max(p.porcentaje, indice.get(clave) ?? p.porcentaje))
   }
   return indice
+}
+
+/** By key, when the progress of `indexarAvances` was accepted; those whose moment is not known are missing. */
+export function indexarFechas(previos: readonly UltimoAvance[]): Map<string, string> {
+  const avances = indexarAvances(previos)
+  const fechas = new Map<string, string>()
+  for (const p of previos) {
+    const clave = claveDeAvance(p)
+    if (p.aceptadoEn !== undefined && p.aceptadoEn !== '' && avances.get(clave) === p.porcentaje) fechas.set(clave, p.aceptadoEn)
+  }
+  return fechas
 }
 
 /**

@@ -17,6 +17,7 @@ import * as q from './modelos-preguntas.ts'
 import * as m from './modelos.ts'
 import * as no from './modelos-noche.ts'
 import * as r from './modelos-red.ts'
+import * as v from './modelos-previo.ts'
 import { FallaSchema, resultSchema } from './result.ts'
 
 const nada = z.object({}).strict()
@@ -29,6 +30,8 @@ export interface RequestSpec<I extends z.ZodType = z.ZodType, O extends z.ZodTyp
 const request = <I extends z.ZodType, O extends z.ZodType>(input: I, valor: O) => ({ input, output: resultSchema(valor) })
 
 const archivoGuardado = z.object({ ruta: z.string().nullable() }) // null: the person cancelled the dialog
+
+const parteDeCurso = z.object({ borradorId: id, codigoOferta: z.string(), codigoGrupo: z.string(), parte: z.int().min(1).optional() })
 
 export const requests = {
   'app:estado': request(nada, m.AppEstadoSchema),
@@ -151,7 +154,7 @@ export const requests = {
   'borrador:reemplazos': request(e.PedidoBusquedaSchema.extend({ id, por: z.string().max(5000) }), z.object({ version: z.int(), reemplazos: e.ReemplazosSchema })),
   'borrador:reemplazar': request(e.ReemplazarSchema.extend({ id }), m.BorradorResumenSchema),
   /** Leaves out the módulos whose progress is what SENCE already has, and the alumnos left with none [I22 rule 1]. */
-  'borrador:excluirSinCambios': request(z.object({ id }), m.BorradorResumenSchema),
+  'borrador:excluirSinCambios': request(z.object({ id, curso: z.object({ codigoOferta: z.string(), codigoGrupo: z.string() }).optional() }), m.BorradorResumenSchema),
   /** The draft of a send with only its refused alumnos in it, SENCE's words on the cells they may be about. */
   'borrador:corregir': request(z.object({ envioId: id }), m.BorradorResumenSchema),
   'borrador:deshacer': request(z.object({ id }), m.BorradorResumenSchema),
@@ -168,8 +171,12 @@ export const requests = {
   /** Whether the program starts hidden with the person's session. */
   'noche:inicio': request(nada, no.InicioSesionSchema),
   'noche:ponerInicio': request(z.object({ activo: z.boolean() }), no.InicioSesionSchema),
-  /** Exact JSON of one course as it would be sent, token hidden; of its first part, when it goes in several. */
-  'envio:json': request(z.object({ borradorId: id, codigoOferta: z.string(), codigoGrupo: z.string() }), z.object({ json: z.string(), partes: z.int() })),
+  /** A page of the alumnos of a course, each with its módulos against what SENCE last accepted. */
+  'envio:arbol': request(v.PedidoArbolSchema.extend({ borradorId: id }), v.ArbolSchema),
+  /** Exact JSON of one part of a course (the first, unless told) as it would be sent, token hidden. Parts count from 1. */
+  'envio:json': request(parteDeCurso, z.object({ json: z.string(), partes: z.int() })),
+  /** The same into a file, where the person says. */
+  'envio:guardarJson': request(parteDeCurso, archivoGuardado),
   /** Writes the send to the journal and starts; progress by events; answers with its id at once. */
   'envio:enviar': request(z.object({ borradorId: id }), z.object({ envioId: z.string() })),
   'envio:cancelar': request(z.object({ envioId: id }), vacio),
@@ -182,6 +189,8 @@ export const requests = {
 
   'envios:lista': request(nada, z.array(m.EnvioFilaSchema)),
   'envios:detalle': request(z.object({ envioId: id }), m.EnvioDetalleSchema),
+  /** Names of its alumnos, where the draft that it was sent from is still here and names them. */
+  'envios:nombres': request(z.object({ envioId: id }), v.NombresSchema),
   'envios:estado': request(z.object({ envioId: id }), z.object({ llamadas: z.array(m.EstadoLlamadaSchema) })),
   'historial:consultar': request(m.FiltroHistorialSchema, z.object({ consultadoEn: z.string(), procesos: z.array(m.ProcesoHistorialSchema) })),
 } as const satisfies Record<string, RequestSpec>

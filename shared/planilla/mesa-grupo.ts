@@ -17,6 +17,8 @@ export interface Contexto {
   hoy: FechaIso
   /** Last accepted progress by key (indexarAvances). */
   previos: ReadonlyMap<string, number>
+  /** When each was accepted (indexarFechas): shown, never judged by. */
+  fechas?: ReadonlyMap<string, string>
   /** The file's own name of the sheet of each class. */
   hojas: Readonly<Record<ClaseTabla, string>>
 }

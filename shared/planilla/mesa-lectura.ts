@@ -1,5 +1,5 @@
 /** The draft as it can be looked at: its rows, its problems, its courses. What changes it is in mesa.ts. */
-import { indexarAvances, type UltimoAvance } from '../domain/avance.ts'
+import { indexarAvances, indexarFechas, type UltimoAvance } from '../domain/avance.ts'
 import type { Causa } from '../domain/causas.ts'
 import type { Curso } from '../domain/curso.ts'
 import type { FechaIso } from '../domain/fecha.ts'
@@ -8,12 +8,14 @@ import type { Cambios, GrupoCausa, Propuesta } from '../ipc/modelos-causas.ts'
 import type { Hallada, PedidoBusqueda, Recorte, Reemplazos } from '../ipc/modelos-edicion.ts'
 import type { Pregunta } from '../ipc/modelos-preguntas.ts'
 import type { BorradorResumen, FilaVista, FiltroFilas, ProblemaVista, ResumenCurso } from '../ipc/modelos.ts'
+import type { AlumnoPrevio, PedidoArbol } from '../ipc/modelos-previo.ts'
 import { HOJAS } from './columnas.ts'
 import { textoDeComando, type Comando } from './comandos.ts'
 import { compararCorregida, type CeldaDistinta, type Correccion } from './correccion.ts'
 import { Historia } from './historia.ts'
 import type { Disposicion } from './layout.ts'
 import type { IdLectura } from './lecturas.ts'
+import { arbolDeCurso, nombresDe } from './mesa-arbol-previo.ts'
 import { proponer, type Pedido } from './mesa-arreglos.ts'
 import { MAXIMO_CAMBIOS, describirCambios } from './mesa-cambios.ts'
 import { PorCausa } from './mesa-causas.ts'
@@ -52,7 +54,7 @@ export abstract class MesaLegible {
     this.disposicion = o.disposicion
     this.notas = o.notas
     this.tablas = o.tablas.map((t, i) => new TablaMesa(t, i))
-    this.ctx = { hoy: o.hoy, previos: indexarAvances(o.previos), hojas: { ...HOJAS, ...Object.fromEntries(this.tablas.map(t => [t.clase, t.hoja])) } }
+    this.ctx = { hoy: o.hoy, previos: indexarAvances(o.previos), fechas: indexarFechas(o.previos), hojas: { ...HOJAS, ...Object.fromEntries(this.tablas.map(t => [t.clase, t.hoja])) } }
     this.revision = new Revision(this.tablas, () => this.ctx)
     this.porCausa = new PorCausa(this.tablas)
     this.busquedas = new Busquedas(this.tablas)
@@ -160,6 +162,15 @@ export abstract class MesaLegible {
   /** The módulos of each course that are not left out, against what SENCE last accepted. */
   previo(): PrevioDeCurso[] {
     return compararCursos(this.revision.cursos, this.ctx)
+  }
+
+  /** A course alumno by alumno, against what SENCE last accepted. */
+  arbol(p: PedidoArbol): { total: number; alumnos: AlumnoPrevio[] } {
+    return arbolDeCurso(this.revision.cursos.get(claveDeCurso(p.codigoOferta, p.codigoGrupo)), this.ctx, p)
+  }
+
+  nombres(): { rut: string; nombre: string }[] {
+    return nombresDe(this.tablas)
   }
 
   /** What the workbook with observations says, sheet by sheet. */

@@ -1,5 +1,5 @@
 /** The draft in memory: the file's rows, what the person did to them, and what is wrong at every moment. */
-import { indexarAvances, type UltimoAvance } from '../domain/avance.ts'
+import { indexarAvances, indexarFechas, type UltimoAvance } from '../domain/avance.ts'
 import type { Causa } from '../domain/causas.ts'
 import type { FechaIso } from '../domain/fecha.ts'
 import type { PedidoBusqueda } from '../ipc/modelos-edicion.ts'
@@ -8,6 +8,7 @@ import { prepararTraida, type Correccion } from './correccion.ts'
 import { arreglar, type Pedido } from './mesa-arreglos.ts'
 import { completarColumnas } from './mesa-columnas.ts'
 import { prepararEdicion, prepararExclusion, type CambioDeCelda } from './mesa-edicion.ts'
+import { claveDeCurso } from './mesa-indices.ts'
 import { MesaLegible } from './mesa-lectura.ts'
 import { prepararBloque, prepararFilas, prepararRelleno, prepararRetiro, type Bloque, type Rango } from './mesa-rangos.ts'
 import { prepararCorreccion } from './mesa-rechazos.ts'
@@ -99,10 +100,11 @@ export class Mesa extends MesaLegible {
 
   /**
    * Leaves out the módulos whose progress is what SENCE last accepted [I22]. An alumno left with none is left out with
-   * them. null: there are none.
+   * them; of one course only, with `curso`. null: there are none.
    */
-  excluirSinCambios(): Comando | null {
-    const filas = filasSinCambios(this.revision.grupos, this.ctx)
+  excluirSinCambios(curso?: { codigoOferta: string; codigoGrupo: string }): Comando | null {
+    const grupos = curso === undefined ? this.revision.grupos : (this.revision.cursos.get(claveDeCurso(curso.codigoOferta, curso.codigoGrupo))?.grupos ?? [])
+    const filas = filasSinCambios(grupos, this.ctx)
     const tabla = filas[0]?.tabla.id
     return tabla === undefined ? null : this.excluir(tabla, filas.map(f => f.id), true)
   }
@@ -146,7 +148,7 @@ export class Mesa extends MesaLegible {
   }
 
   ponerPrevios(previos: readonly UltimoAvance[]): void {
-    this.ctx = { ...this.ctx, previos: indexarAvances(previos) }
+    this.ctx = { ...this.ctx, previos: indexarAvances(previos), fechas: indexarFechas(previos) }
     this.reconsiderar()
   }
 

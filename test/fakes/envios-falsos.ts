@@ -48,6 +48,8 @@ export function crearEnvio(id: string, creadoEn: string, nombreArchivo: string, 
   }
 }
 
+export const nombresDeEjemplo = (e: Escenario): { rut: string; nombre: string }[] => Array.from({ length: 30 }, (_, i) => ({ rut: rutDe(12_000_000 + i * 37), nombre: e.datos === 'largos' ? 'María de los Ángeles Esperanza Fernández-Valdivieso Huenchumilla' : `Alumna Ejemplo ${i + 1}` }))
+
 export const filaDe = ({ llamadas: _, ...fila }: EnvioDetalle): EnvioFila => fila
 
 const oferta = (e: Escenario): string => e.datos === 'largos' ? 'RLAB-19-02-08-0071-PROGRAMA-DE-FORMACION-EN-COMPETENCIAS-LABORALES-2026' : 'RLAB-19-02-08-0071'
@@ -81,6 +83,6 @@ export function previoDe(p: BorradorFalso, e: Escenario): PrevioEnvio {
   const r = p.resumen()
   return {
     borradorId: p.id, rutOtec: '76123456-0', fueraDeVentana: e.fueraDeVentana, omitidos: r.cursos.reduce((n, c) => n + c.alumnos - c.enviables, 0),
-    cursos: r.cursos.map((c, i) => ({ ...c, nuevos: c.enviables, mas: c.enviables * 2 - 4 * i, iguales: 4 * i, menos: 0, bytes: c.enviables * 1_240, partes: 1, sinConfirmar: e.resultado === 'desconocido' ? Math.min(c.enviables, 3) : 0 })),
+    cursos: r.cursos.map(c => ({ ...c, ...(p.previo().find(x => x.codigoGrupo === c.codigoGrupo && x.codigoOferta === c.codigoOferta) ?? { nuevos: 0, mas: 0, iguales: 0, menos: 0 }), bytes: c.enviables * 1_240, partes: e.datos === 'largos' ? 3 : 1, sinConfirmar: e.resultado === 'desconocido' ? Math.min(c.enviables, 3) : 0 })),
   }
 }

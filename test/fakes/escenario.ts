@@ -26,6 +26,8 @@ export interface Escenario {
   asistente: boolean
   /** true: the workbook that is open is another one, corrected. */
   corregida: boolean
+  /** true: SENCE accepted something of these alumnos before. */
+  previos: boolean
 }
 
 const uno = <T extends string>(valor: string | null, posibles: readonly T[], defecto: T): T => posibles.find(p => p === valor) ?? defecto
@@ -47,6 +49,7 @@ export function leerEscenario(consulta: string): Escenario {
     noticias: q.get('noticias') === 'si',
     asistente: q.get('asistente') === 'si',
     corregida: q.get('corregida') === 'si',
+    previos: q.get('previos') === 'si',
     fueraDeVentana: q.get('ventana') !== 'dentro',
   }
 }

@@ -2,7 +2,7 @@
 import type { EventName, Input, Output, Payload, Puente, RequestName, Valor } from '../../shared/ipc/contract.ts'
 import type { Ajustes, EnvioDetalle, Perfil } from '../../shared/ipc/modelos.ts'
 import { fallar, ok, type Falla, type Result } from '../../shared/ipc/result.ts'
-import { crearEnvio, enviosDeEjemplo, filaDe, historialDeEjemplo, previoDe } from './envios-falsos.ts'
+import { crearEnvio, enviosDeEjemplo, nombresDeEjemplo, filaDe, historialDeEjemplo, previoDe } from './envios-falsos.ts'
 import { NO_RECONOCIDA, PREGUNTAS, asistenteFalso } from './asistente-falso.ts'
 import { correccionDeEjemplo } from './correccion-falsa.ts'
 import type { Escenario } from './escenario.ts'
@@ -160,10 +160,13 @@ export function crearPuenteFalso(e: Escenario): Puente {
     'borrador:encontrar': i => con(i.id, p => p.encontrar(i)),
     'borrador:reemplazos': i => con(i.id, p => p.reemplazos(i)),
     'borrador:reemplazar': i => con(i.id, p => p.reemplazar(i)),
-    'borrador:excluirSinCambios': i => con(i.id, p => p.excluir('modulos', [0, 1, 2, 3], true)),
+    'borrador:excluirSinCambios': i => con(i.id, p => p.excluirSinCambios(i.curso)),
     'borrador:deshacer': i => con(i.id, p => p.deshacer()),
     'borrador:rehacer': i => con(i.id, p => p.rehacer()),
     'envio:previo': i => con(i.borradorId, p => previoDe(p, e)),
+    'envio:arbol': i => con(i.borradorId, p => p.arbol(i)),
+    'envio:guardarJson': () => ok({ ruta: '/home/maria/Documentos/Envío.json' }),
+    'envios:nombres': () => ok(e.datos === 'no' ? [] : nombresDeEjemplo(e)),
     'envio:json': i => ok({ json: JSON.stringify({ rutOtec: '76123456-0', idSistema: 1350, token: '••••••••-••••-••••-••••-••••••••9F3C', codigoOferta: i.codigoOferta, codigoGrupo: i.codigoGrupo, listaAlumnos: Array.from({ length: 12 }, (_, n) => ({ rutAlumno: 12_000_000 + n * 37, porcentajeAvance: 45 })) }, null, 2), partes: 1 }),
     'envio:enviar': i => con(i.borradorId, p => {
       cancelada = false

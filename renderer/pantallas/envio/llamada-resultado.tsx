@@ -4,9 +4,10 @@ import { Mensaje } from '../../componentes/mensaje.tsx'
 import { ALUMNOS, ENVIANDO } from '../../textos/envio.ts'
 import { COMUNES } from '../../textos/comunes.ts'
 import { TablaAlumnos } from './tabla-alumnos.tsx'
+import type { Nombres } from './use-nombres.ts'
 
 /** One course of a send: its outcome in words, and each alumno. */
-export function LlamadaResultado({ llamada: l, children }: { llamada: LlamadaVista; children?: React.ReactNode }) {
+export function LlamadaResultado({ llamada: l, nombres, children }: { llamada: LlamadaVista; nombres: Nombres; children?: React.ReactNode }) {
   const cuenta = (r: string): number => l.alumnos.filter(a => a.resultado === r).length
   return (
     <section className="llamada tarjeta" aria-label={`${COMUNES.grupo} ${l.codigoGrupo}`}>
@@ -24,7 +25,7 @@ export function LlamadaResultado({ llamada: l, children }: { llamada: LlamadaVis
           {l.queHacer !== null && <p><strong>{COMUNES.queHacer}:</strong> {l.queHacer}</p>}
         </Mensaje>
       )}
-      <TablaAlumnos grupo={l.codigoGrupo} alumnos={l.alumnos} />
+      <TablaAlumnos grupo={l.codigoGrupo} alumnos={l.alumnos} nombres={nombres} />
       {children}
     </section>
   )

@@ -6,6 +6,7 @@ import { Pagina } from '../../componentes/pagina.tsx'
 import { enPractica, estaConectada, useApp } from '../../estado/contexto.ts'
 import { useConsulta } from '../../estado/use-consulta.ts'
 import { escuchar } from '../../puente.ts'
+import { rutConPuntos } from '../../componentes/rut-otec.ts'
 import { COMUNES } from '../../textos/comunes.ts'
 import { NOCHE } from '../../textos/noche.ts'
 import { PREVIO } from '../../textos/envio.ts'
@@ -43,7 +44,7 @@ export function PantallaPrevio({ resumen }: { resumen: BorradorResumen }) {
       {conectada && !datos && !falla && <p className="suave">{COMUNES.cargando}</p>}
       {datos && <>
         <AdvertenciasPrevio previo={datos} sePuede={alumnos > 0} alRevisar={revisar} />
-        <TablaPrevio cursos={datos.cursos} alVerJson={setJson} />
+        <TablaPrevio borradorId={resumen.id} version={resumen.version} cursos={datos.cursos} alVerJson={setJson} />
       </>}
       <DialogoJson borradorId={resumen.id} curso={json} alCerrar={() => { setJson(null) }} />
       <ConfirmarNoche borradorId={resumen.id} alumnos={alumnos} cursos={cursos} abierto={deNoche} alCerrar={() => { setDeNoche(false) }} />
@@ -59,7 +60,7 @@ function Resumen({ previo, alumnos, cursos }: { previo: PrevioEnvio | null; alum
   return (
     <p className="previo-total">
       <strong>{previo ? PREVIO.total(alumnos, cursos) : ' '}</strong>
-      <span className="suave chico">{previo && previo.rutOtec !== '' ? PREVIO.como(previo.rutOtec) : ''}</span>
+      <span className="suave chico">{previo && previo.rutOtec !== '' ? PREVIO.como(rutConPuntos(previo.rutOtec)) : ''}</span>
     </p>
   )
 }

@@ -9,6 +9,7 @@ import { RESPUESTA } from '../../textos/envio.ts'
 import { BotonCorregir, BotonPreguntar } from './acciones-envio.tsx'
 import { LlamadaResultado } from './llamada-resultado.tsx'
 import { porAtender } from './orden-llamadas.ts'
+import { useNombres } from './use-nombres.ts'
 
 /** What SENCE answered to the send that has just ended, and what to do now. */
 export function PantallaRespuesta({ envioId, borradorId }: { envioId: string; borradorId: string }) {
@@ -16,6 +17,7 @@ export function PantallaRespuesta({ envioId, borradorId }: { envioId: string; bo
   const { control, ir } = useApp()
   const { datos, falla, recargar } = useConsulta('envios:detalle', { envioId }, control.conciliados)
 
+  const nombres = useNombres(envioId)
   const todoBien = datos?.estado === 'aceptado'
   return (
     <Pagina titulo={RESPUESTA.titulo} pie={<>
@@ -38,7 +40,7 @@ export function PantallaRespuesta({ envioId, borradorId }: { envioId: string; bo
         >
           <p>{RESPUESTA.resumen[datos.estado].detalle(datos.aceptados)}</p>
         </Mensaje>
-        {porAtender(datos.llamadas).map(l => <LlamadaResultado key={l.id} llamada={l} />)}
+        {porAtender(datos.llamadas).map(l => <LlamadaResultado key={l.id} llamada={l} nombres={nombres} />)}
       </>}
     </Pagina>
   )

@@ -7,23 +7,25 @@ import { InsigniaResultado } from '../../componentes/insignia.tsx'
 import { Tabla } from '../../componentes/tabla.tsx'
 import { COMUNES, numero } from '../../textos/comunes.ts'
 import { ALUMNOS } from '../../textos/envio.ts'
+import type { Nombres } from './use-nombres.ts'
 
 type Filtro = keyof typeof ALUMNOS.filtros
 const FILTROS: readonly Filtro[] = ['todos', 'rechazado', 'desconocido', 'aceptado', 'no-enviado']
 /** Rows drawn at a time: a course of thousands must not freeze the window. */
 const TANDA = 100
 const ORDEN: Record<ResultadoAlumno['resultado'], number> = { rechazado: 0, desconocido: 1, 'no-enviado': 2, aceptado: 3 }
-const soloRut = (t: string): string => t.replace(/[^\dkK]/g, '').toLowerCase()
+/** Without accents, case, nor the dots of a RUT. */
+const normalizar = (t: string): string => t.normalize('NFD').replace(/[\p{M}.]/gu, '').toLowerCase().trim()
 
 /** Result of each alumno: those that need something first. */
-export function TablaAlumnos({ grupo, alumnos }: { grupo: string; alumnos: readonly ResultadoAlumno[] }) {
+export function TablaAlumnos({ grupo, alumnos, nombres }: { grupo: string; alumnos: readonly ResultadoAlumno[]; nombres: Nombres }) {
   const [filtro, setFiltro] = useState<Filtro>('todos')
   const [buscar, setBuscar] = useState('')
   const [visibles, setVisibles] = useState(TANDA)
   const cuantos = (f: Filtro): number => f === 'todos' ? alumnos.length : alumnos.filter(a => a.resultado === f).length
-  const aguja = soloRut(buscar)
+  const aguja = normalizar(buscar)
   const pasan = alumnos
-    .filter(a => (filtro === 'todos' || a.resultado === filtro) && (aguja === '' || soloRut(a.rut).includes(aguja)))
+    .filter(a => (filtro === 'todos' || a.resultado === filtro) && (aguja === '' || normalizar(`${a.rut} ${nombres.get(a.rut) ?? ''}`).includes(aguja)))
     .toSorted((a, b) => ORDEN[a.resultado] - ORDEN[b.resultado])
   const c = ALUMNOS.columnas
 
@@ -39,7 +41,7 @@ export function TablaAlumnos({ grupo, alumnos }: { grupo: string; alumnos: reado
         <Tabla nombre={ALUMNOS.tabla(grupo)} densa encabezado={
           <tr>{[c.rut, c.resultado, c.significa, c.quien].map(t => <th key={t} scope="col">{t}</th>)}</tr>
         }>
-          {pasan.slice(0, visibles).map(a => <Fila key={a.rut} alumno={a} />)}
+          {pasan.slice(0, visibles).map(a => <Fila key={a.rut} alumno={a} nombre={nombres.get(a.rut)} />)}
         </Tabla>
       )}
       {pasan.length > visibles && <Boton variante="fantasma" onPress={() => { setVisibles(n => n + TANDA * 5) }}>{COMUNES.mostrarMas(Math.min(TANDA * 5, pasan.length - visibles))}</Boton>}
@@ -47,10 +49,13 @@ export function TablaAlumnos({ grupo, alumnos }: { grupo: string; alumnos: reado
   )
 }
 
-function Fila({ alumno: a }: { alumno: ResultadoAlumno }) {
+function Fila({ alumno: a, nombre }: { alumno: ResultadoAlumno; nombre: string | undefined }) {
   return (
     <tr>
-      <th scope="row" className="mono sin-quiebre">{a.rut}</th>
+      <th scope="row">
+        <span className="mono sin-quiebre">{a.rut}</span>
+        {nombre !== undefined && <p className="suave chico celda-nombre">{nombre}</p>}
+      </th>
       <td className="sin-quiebre">
         <InsigniaResultado resultado={a.resultado} />
         {a.codigo !== null && <p className="suave chico celda-codigo">{ALUMNOS.codigo(a.codigo)}</p>}

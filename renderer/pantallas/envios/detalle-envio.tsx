@@ -3,6 +3,7 @@ import { Boton } from '../../componentes/boton.tsx'
 import { InsigniaEstado } from '../../componentes/insignia.tsx'
 import { MensajeFalla } from '../../componentes/mensaje.tsx'
 import { Pagina } from '../../componentes/pagina.tsx'
+import { rutConPuntos } from '../../componentes/rut-otec.ts'
 import { useApp } from '../../estado/contexto.ts'
 import { useConsulta } from '../../estado/use-consulta.ts'
 import { COMUNES } from '../../textos/comunes.ts'
@@ -11,6 +12,7 @@ import { BotonCorregir, BotonPreguntar } from '../envio/acciones-envio.tsx'
 import { LlamadaResultado } from '../envio/llamada-resultado.tsx'
 import { porAtender } from '../envio/orden-llamadas.ts'
 import { BotonEvidencia } from './boton-evidencia.tsx'
+import { useNombres } from '../envio/use-nombres.ts'
 import { RespaldoLlamada } from './respaldo-llamada.tsx'
 
 /** One past send: results, and the exact request and answer kept as proof. */
@@ -18,6 +20,7 @@ export function DetalleEnvio({ envioId, alVolver }: { envioId: string; alVolver:
   const { control } = useApp()
   const progreso = control.progresos[envioId]
   const { datos, falla, recargar } = useConsulta('envios:detalle', { envioId }, [control.conciliados, progreso?.llamada, progreso?.alumnosListos, progreso?.terminado])
+  const nombres = useNombres(envioId)
   const volver = <Boton icono="izquierda" onPress={alVolver}>{DETALLE.volver}</Boton>
   if (!datos) {
     return <Pagina titulo={ENVIOS.titulo} acciones={volver}>{falla ? <MensajeFalla falla={falla} /> : <p className="suave">{COMUNES.cargando}</p>}</Pagina>
@@ -32,9 +35,9 @@ export function DetalleEnvio({ envioId, alVolver }: { envioId: string; alVolver:
       <dl className="datos">
         <div><dt>{DETALLE.datos.archivo}</dt><dd className="cortado" title={datos.nombreArchivo}>{datos.nombreArchivo}</dd></div>
         <div><dt>{ENVIOS.columnas.resultado}</dt><dd><InsigniaEstado estado={datos.estado} /></dd></div>
-        <div><dt>{DETALLE.datos.rut}</dt><dd className="mono">{datos.rutOtec}</dd></div>
+        <div><dt>{DETALLE.datos.rut}</dt><dd className="mono">{rutConPuntos(datos.rutOtec)}</dd></div>
       </dl>
-      {porAtender(datos.llamadas).map(l => <LlamadaResultado key={l.id} llamada={l}><RespaldoLlamada llamada={l} /></LlamadaResultado>)}
+      {porAtender(datos.llamadas).map(l => <LlamadaResultado key={l.id} llamada={l} nombres={nombres}><RespaldoLlamada llamada={l} /></LlamadaResultado>)}
     </Pagina>
   )
 }

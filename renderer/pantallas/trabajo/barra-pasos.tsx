@@ -20,7 +20,8 @@ export function BarraPasos({ trabajo }: { trabajo: Extract<Trabajo, { resumen: u
           </li>
         ))}
       </ol>
-      <Boton variante="fantasma" isDisabled={trabajo.etapa === 'enviando'} onPress={() => { control.hecho({ tipo: 'cerrar' }) }}>{PLANILLA.otra}</Boton>
+      {/* The answer has it at its foot, as what is to be done next. */}
+      {trabajo.etapa !== 'respuesta' && <Boton variante="fantasma" isDisabled={trabajo.etapa === 'enviando'} onPress={() => { control.hecho({ tipo: 'cerrar' }) }}>{PLANILLA.otra}</Boton>}
     </div>
   )
 }

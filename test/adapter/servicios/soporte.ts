@@ -45,6 +45,8 @@ export class CursosFalsos implements FuenteCursos {
     const curso = this.cursos.find((c) => c.codigoOferta === oferta && c.codigoGrupo === grupo)
     return Promise.resolve(ok(curso === undefined ? null : { version: this.version, total: curso.listaAlumnos.length, curso: { ...curso, listaAlumnos: curso.listaAlumnos.slice(desde, desde + cuantos) } }))
   }
+  arbol: FuenteCursos['arbol'] = () => Promise.resolve(ok({ version: this.version, total: 0, alumnos: [] }))
+  nombres: FuenteCursos['nombres'] = (id) => Promise.resolve(ok(id === 'b1' ? [{ rut: '11.111.111-1', nombre: 'Ana Soto' }] : []))
   version = 1
   abierto: string | null = 'b1'
   corregidos: (readonly AlumnoRechazado[])[] = []
