@@ -19,7 +19,7 @@ export const TEXTOS_NATIVOS = {
     guardarJson: 'Guardar lo que se envía', json: 'Archivo JSON',
     nombreJson: (grupo: string, parte: number, partes: number): string => `Envío ${grupo.replace(/[^\p{L}\p{N} ._-]/gu, '-')}${partes > 1 ? ` parte ${parte} de ${partes}` : ''}.json`,
     nombreObservaciones: (archivo: string): string => `${archivo.replace(/\.[^.]{1,5}$/, '')} con observaciones.xlsx`,
-    nombrePlantilla: 'Plantilla Puente SIC.xlsx', nombreMuestraConProblemas: 'Planilla de muestra con problemas.xlsx', nombreMuestraSinProblemas: 'Planilla de muestra.xlsx',
+    nombrePlantilla: 'Plantilla Puente SIC.xlsx', nombrePlantillaLlena: 'Plantilla con alumnos.xlsx', nombreMuestraConProblemas: 'Planilla de muestra con problemas.xlsx', nombreMuestraSinProblemas: 'Planilla de muestra.xlsx',
   },
 } as const
 

@@ -123,6 +123,7 @@ export function crearPlanillas(o: OpcionesPlanillas): Planillas {
     mirarCorreccion: id => pedir('mirarCorreccion', { id }),
     traerCorreccion: (id, dejarFuera) => pedir('traerCorreccion', { id, dejarFuera }),
     ignorarCorreccion: id => pedir('ignorarCorreccion', { id }),
+    escribirPlantillaLlena: (ruta, contenido) => pedir('escribirPlantillaLlena', { ruta, contenido }),
     escribirPlantilla: ruta => pedir('escribirPlantilla', { ruta }),
     escribirMuestra: (muestra, hoy, ruta) => pedir('escribirMuestra', { muestra, ruta }, hoy),
     async cerrar() {

@@ -6,7 +6,7 @@ import type { Contexto } from './contexto.ts'
 import { enEspacio } from './en-espacio.ts'
 import type { Manejadores } from './registrar.ts'
 
-type Propios = 'plantilla:guardar' | 'muestra:guardar' | 'planilla:elegir' | 'planilla:abrirSoltado' | 'planilla:abrirMuestra' | 'planilla:cancelar'
+type Propios = 'plantilla:guardar' | 'plantilla:guardarCon' | 'muestra:guardar' | 'planilla:elegir' | 'planilla:abrirSoltado' | 'planilla:abrirMuestra' | 'planilla:cancelar'
 const t = TEXTOS_NATIVOS.dialogo
 
 export const manejadoresPlanilla = (c: Contexto): Pick<Manejadores, Propios> => {
@@ -24,6 +24,14 @@ export const manejadoresPlanilla = (c: Contexto): Pick<Manejadores, Propios> => 
   const hoy = (): string => hoyEnSantiago(new Date())
   return {
     'plantilla:guardar': () => guardar(t.guardarPlantilla, t.nombrePlantilla, (e, ruta) => e.planillas.escribirPlantilla(ruta)),
+    'plantilla:guardarCon': ({ fuente }) => enEspacio<{ ruta: string | null; alumnos: number; conNombre: number }>(c, async (e) => {
+      // Made before asking where: nobody should choose a place for what cannot be made.
+      const llena = await e.envios.plantilla(fuente)
+      if (!llena.ok) return llena
+      const { alumnos } = llena.valor.filas
+      const guardada = await guardar(t.guardarPlantilla, t.nombrePlantillaLlena, (_e, ruta) => e.planillas.escribirPlantillaLlena(ruta, llena.valor))
+      return guardada.ok ? ok({ ...guardada.valor, alumnos: alumnos.length, conNombre: alumnos.filter((a) => typeof a['alumno.nombre'] === 'string').length }) : guardada
+    }),
     'muestra:guardar': ({ muestra }) => guardar(t.guardarMuestra, nombreDeMuestra[muestra], (e, ruta) => e.planillas.escribirMuestra(muestra, hoy(), ruta)),
     'planilla:elegir': async () => {
       const ruta = await c.dialogos.elegirPlanilla()

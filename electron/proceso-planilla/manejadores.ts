@@ -79,6 +79,10 @@ export function crearManejadores(almacenes: Almacenes): Manejadores {
     mirarCorreccion: ({ id }, { hoy }) => enSesion(s => mirarCorreccion(s, id, hoy)),
     traerCorreccion: ({ id, dejarFuera }, { hoy }) => enSesion(s => traerCorreccion(s, id, dejarFuera, hoy)),
     ignorarCorreccion: ({ id }) => enSesion((s) => { s.independizar(id); return ok({}) }),
+    escribirPlantillaLlena: async ({ ruta, contenido }, { hoy }) => {
+      const { construirLibro } = await import('../adapters/plantilla/libro.ts')
+      return escribirArchivo(ruta, await construirLibro(hoy, contenido.filas, contenido.ultimos))
+    },
     escribirPlantilla: async ({ ruta }, { hoy }) => {
       const { construirPlantilla } = await import('../adapters/plantilla/plantilla.ts')
       return escribirArchivo(ruta, await construirPlantilla(hoy))

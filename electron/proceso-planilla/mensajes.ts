@@ -12,6 +12,7 @@ import * as e from '../../shared/ipc/modelos-edicion.ts'
 import * as q from '../../shared/ipc/modelos-preguntas.ts'
 import { ArbolSchema, NombresSchema, PedidoArbolSchema } from '../../shared/ipc/modelos-previo.ts'
 import * as m from '../../shared/ipc/modelos.ts'
+import type { PlantillaLlena } from '../../shared/planilla/plantilla-llena.ts'
 import { resultSchema, type Result } from '../../shared/ipc/result.ts'
 
 const vacio = z.strictObject({})
@@ -26,6 +27,9 @@ const previos = z.array(UltimoAvanceSchema)
 const PrevioDeCursoSchema = m.PrevioCursoSchema.pick({ codigoOferta: true, codigoGrupo: true, nuevos: true, mas: true, iguales: true, menos: true })
 /** Only its outline: main parses it whole with CursoSchema, in its last check before sending. */
 const CursoEnvueltoSchema = z.custom<Curso>(v => typeof v === 'object' && v !== null && 'listaAlumnos' in v)
+
+/** Main made it itself; only its outline is looked at. */
+const PlantillaLlenaEnvuelta = z.custom<PlantillaLlena>(v => typeof v === 'object' && v !== null && 'filas' in v && 'ultimos' in v)
 
 const numeroNatural = z.int().min(0)
 const par = <I extends z.ZodType, V extends z.ZodType>(entrada: I, valor: V): { entrada: I; valor: V } => ({ entrada, valor })
@@ -90,6 +94,7 @@ export const METODOS = {
   mirarCorreccion: par(deBorrador, CorreccionSchema.nullable()),
   traerCorreccion: par(z.strictObject({ id, dejarFuera: z.boolean() }), resumen),
   ignorarCorreccion: par(deBorrador, vacio),
+  escribirPlantillaLlena: par(z.strictObject({ ruta, contenido: PlantillaLlenaEnvuelta }), vacio),
   escribirPlantilla: par(z.strictObject({ ruta }), vacio),
   escribirMuestra: par(z.strictObject({ muestra: m.MuestraSchema, ruta }), vacio),
   /** Answered when nothing is left to write; the process may then be ended. */

@@ -14,6 +14,7 @@ import { falla } from './fallas.ts'
 import { programacion, yaProgramado } from './programacion.ts'
 import type { FuenteCursos } from './fuente-cursos.ts'
 import { nombresDeEnvio } from './nombres.ts'
+import { filasParaPlantilla } from './plantilla-llena.ts'
 import type { Linea } from './puertos-noche.ts'
 import type { AlmacenCredenciales, ClienteGestor, Diario, Esperar, Registro, Reloj } from './puertos.ts'
 import type { ServicioEnvios } from './servicios.ts'
@@ -101,6 +102,10 @@ export function crearServicioEnvios(p: PuertosEnvios): ServicioEnvios {
     detalle: ({ envioId }) => detalle(envioId),
 
     evidencia: (envioId, practica) => reunirEvidencia(p, envioId, p.reloj.ahora(), practica),
+
+    plantilla: async (fuente) => {
+      try { return await filasParaPlantilla(p, fuente) } catch (error) { return fallar(falla('diario-no-lee', p.registro.error('journal: template', error))) }
+    },
 
     nombres: async ({ envioId }) => {
       try { return await nombresDeEnvio(p, envioId) } catch (error) { return fallar(falla('diario-no-lee', p.registro.error('journal: names', error))) }

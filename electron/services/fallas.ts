@@ -7,13 +7,18 @@ export type FallaServicio =
   | 'ajustes-invalidos' | 'ajustes-no-guardados' | 'direccion-no-permitida'
   | 'nada-que-enviar' | 'revision-final' | 'envio-en-curso' | 'diario-no-escribe' | 'diario-no-lee' | 'envio-no-existe' | 'curso-no-existe'
   | 'certificado-no-se-lee' | 'certificado-no-es' | 'clave-proxy-vacia'
-  | 'diario-no-escribe-conciliacion' | 'planilla-cambio' | 'planilla-descartada' | 'nada-que-corregir'
+  | 'diario-no-escribe-conciliacion' | 'planilla-cambio' | 'planilla-descartada' | 'nada-que-corregir' | 'plantilla-sin-alumnos'
   | 'todos-sin-confirmar' | 'hora-invalida' | 'ya-programado' | 'no-programado' | 'ya-comenzo' | 'otra-otec' | 'programado-en-duda' | 'diario-alterado'
   | 'otec-ajena' | 'envio-de-otra-otec' | 'otec-fija' | 'otec-ya-esta' | 'otec-no-esta' | 'otec-enviando' | 'otec-en-uso' | 'otec-no-borrada' | 'confirmacion-otra'
 
 type Textos = Omit<Falla, 'codigo' | 'incidente'>
 
 const TEXTOS: Readonly<Record<FallaServicio, Textos>> = {
+  'plantilla-sin-alumnos': {
+    titulo: 'No hay alumnos con que llenar la plantilla',
+    explicacion: 'Lo que se eligió no tiene ningún alumno aceptado por SENCE.',
+    queHacer: 'Elija otro envío, o descargue la plantilla en blanco y complétela.',
+  },
   'rut-otec-invalido': {
     titulo: 'El RUT de la OTEC no es válido',
     explicacion: 'El número y el dígito verificador no calzan, o falta alguno de los dos.',

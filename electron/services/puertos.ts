@@ -18,6 +18,7 @@ import type { Ajustes, BorradorResumen, EstadoEnvio, FiltroFilas, FiltroHistoria
 import type { CorreccionVista, Exportacion } from '../../shared/ipc/modelos-correccion.ts'
 import type { PedidoArbol } from '../../shared/ipc/modelos-previo.ts'
 import type { Result } from '../../shared/ipc/result.ts'
+import type { PlantillaLlena } from '../../shared/planilla/plantilla-llena.ts'
 import type { AlumnoRechazado } from '../../shared/planilla/rechazo.ts'
 import type { AsistentePlanillas } from './puertos-asistente.ts'
 
@@ -316,6 +317,8 @@ export interface Planillas extends AsistentePlanillas {
   traerCorreccion(id: string, dejarFuera: boolean): Promise<Result<BorradorResumen>>
   /** It is a workbook of its own. */
   ignorarCorreccion(id: string): Promise<Result<Record<string, never>>>
+  /** The template with those rows, the last accepted progress beside the cell to fill. */
+  escribirPlantillaLlena(ruta: string, contenido: PlantillaLlena): Promise<Result<Record<string, never>>>
   escribirPlantilla(ruta: string): Promise<Result<Record<string, never>>>
   escribirMuestra(muestra: NombreMuestra, hoy: FechaIso, ruta: string): Promise<Result<Record<string, never>>>
   /** Ends the process once it has answered what is in flight. */

@@ -3,6 +3,7 @@ import type { UltimoAvance } from '../../shared/domain/avance.ts'
 import type { Input, Valor } from '../../shared/ipc/contract.ts'
 import type { BorradorResumen, EnvioFila, Perfil, PruebaConexion } from '../../shared/ipc/modelos.ts'
 import type { Result } from '../../shared/ipc/result.ts'
+import type { PlantillaLlena } from '../../shared/planilla/plantilla-llena.ts'
 import type { Evidencia } from './evidencia.ts'
 
 export interface ServicioCredenciales {
@@ -46,6 +47,8 @@ export interface ServicioEnvios {
   historial(entrada: Input<'historial:consultar'>): Promise<Result<Valor<'historial:consultar'>>>
   /** Asks SENCE's history for the calls of the send whose answer never came. Never posts. */
   conciliar(entrada: Input<'envio:conciliar'>): Promise<Result<Valor<'envio:conciliar'>>>
+  /** The template's rows with the alumnos of a past send, or of SENCE's history. */
+  plantilla(fuente: Input<'plantilla:guardarCon'>['fuente']): Promise<Result<PlantillaLlena>>
   nombres(entrada: Input<'envios:nombres'>): Promise<Result<Valor<'envios:nombres'>>>
   arbol(entrada: Input<'envio:arbol'>): Promise<Result<Valor<'envio:arbol'>>>
   /** Counts of each call, without its bytes: what the screen of a send under way needs. */

@@ -84,6 +84,9 @@ export const requests = {
   'vigia:hacer': request(z.object({ queHacer: vigia.QueHacerSchema }), vigia.VigiaSchema),
 
   'plantilla:guardar': request(nada, archivoGuardado),
+  /** The same with the alumnos and módulos of a past send, or of SENCE's history: only the progress is left to fill in. */
+  'plantilla:guardarCon': request(z.object({ fuente: z.discriminatedUnion('tipo', [z.object({ tipo: z.literal('envio'), envioId: id }), z.object({ tipo: z.literal('historial') })]) }),
+    archivoGuardado.extend({ alumnos: z.int(), conNombre: z.int() })),
   /** Practice only: writes a sample workbook where the person says, to look at it in Excel. */
   'muestra:guardar': request(z.object({ muestra: m.MuestraSchema }), archivoGuardado),
 

@@ -36,6 +36,9 @@ export interface ColumnaDef {
   ancho: number
 }
 
+/** Heading of the column that shows the last accepted progress beside the one to fill: it is there to be read, and the import passes it over. */
+export const TITULO_ULTIMO_AVANCE = 'Último avance aceptado'
+
 /** Names of the template's sheets. `unica` is never written by the product; the name is for its texts. */
 export const HOJAS: Readonly<Record<ClaseTabla, string>> = {
   cursos: 'Curso',

@@ -1,4 +1,4 @@
-import { COLUMNAS, columnasDeHoja, type ClaseTabla, type ColumnaKey } from './columnas.ts'
+import { COLUMNAS, TITULO_ULTIMO_AVANCE, columnasDeHoja, type ClaseTabla, type ColumnaKey } from './columnas.ts'
 
 const PALABRAS_VACIAS = new Set(['de', 'del', 'la', 'el', 'los', 'las', 'en', 'por'])
 
@@ -38,6 +38,9 @@ export function significados(clase: ClaseTabla, titulo: string): readonly Column
   return indice?.get(normalizarEncabezado(titulo)) ?? indice?.get(normalizarEncabezado(sinParentesis)) ?? []
 }
 
+/** A heading of the template's own under which there is nothing to read. */
+export const esDeLectura = (titulo: string): boolean => normalizarEncabezado(titulo) === normalizarEncabezado(TITULO_ULTIMO_AVANCE)
+
 export interface ColumnaAsignada { indice: number; key: ColumnaKey; titulo: string }
 
 /**
@@ -66,7 +69,7 @@ export function asignarColumnas(clase: ClaseTabla, titulos: readonly string[]): 
   titulos.forEach((titulo, indice) => {
     const key = porIndice.get(indice)
     if (key !== undefined) columnas.push({ indice, key, titulo: titulo.trim() })
-    else if (titulo.trim() !== '') ignoradas.push(titulo.trim())
+    else if (titulo.trim() !== '' && !esDeLectura(titulo)) ignoradas.push(titulo.trim())
   })
   return { columnas, ignoradas }
 }

@@ -126,6 +126,7 @@ export function crearPuenteFalso(e: Escenario): Puente {
     'perfiles:contenido': () => ok({ envios: 128, sinConfirmar: 2, borradores: 3 }),
     'perfiles:eliminar': i => { perfiles = perfiles.filter(p => p.rutOtec !== i.rutOtec); return ok(estado()) },
     'plantilla:guardar': () => ok({ ruta: '/home/maria/Documentos/Plantilla Puente SIC.xlsx' }),
+    'plantilla:guardarCon': () => ok({ ruta: '/home/maria/Documentos/Plantilla con alumnos.xlsx', alumnos: 38, conNombre: 30 }),
     'muestra:guardar': () => ok({ ruta: null }),
     'planilla:elegir': () => (e.asistente ? fallar(NO_RECONOCIDA) : importar('avance-noviembre.xlsx', true)),
     'planilla:abrirSoltado': () => importar('soltado.xlsx', true),

@@ -41,6 +41,10 @@ export function alineacionDeColumna(tipo: TipoColumna): Partial<Alignment> {
   return tipo === 'estado' || tipo === 'fecha' ? { horizontal: 'center' } : {}
 }
 
+/** What is there to be read and not written: grey, heading and all. */
+export const ESTILO_ENCABEZADO_LECTURA: Partial<Style> = { font: letra({ italic: true, color: { argb: GRIS } }), fill: relleno('FFE7E6E6'), alignment: centrado, border: bordes, numFmt: '@' }
+export const ESTILO_LECTURA: Partial<Style> = { font: letra({ italic: true, color: { argb: GRIS } }), fill: relleno('FFF2F2F2'), alignment: { horizontal: 'center' } }
+
 export const ESTILO_TITULO: Partial<Style> = { font: letra({ bold: true, size: 18, color: { argb: AZUL } }), alignment: { vertical: 'middle' } }
 export const ESTILO_SUBTITULO: Partial<Style> = { font: letra({ bold: true, size: 13, color: { argb: AZUL } }), alignment: { vertical: 'middle' } }
 export const ESTILO_PARRAFO: Partial<Style> = { font: letra({}), alignment: { wrapText: true, vertical: 'top' } }

@@ -1,9 +1,9 @@
 /** One data sheet of the template, from the definition of the columns. */
 import type { Cell, DataValidation, Workbook, Worksheet } from 'exceljs'
 import type { Celda } from '../../../shared/domain/celda.ts'
-import { HOJAS, columnasDeHoja, type ClaseTabla, type ColumnaDef } from '../../../shared/planilla/columnas.ts'
+import { HOJAS, TITULO_ULTIMO_AVANCE, columnasDeHoja, type ClaseTabla, type ColumnaDef } from '../../../shared/planilla/columnas.ts'
 import type { FilaPractica } from '../../../shared/practica/planilla.ts'
-import { FORMATO_DURACION, FORMATO_PORCENTAJE, alineacionDeColumna, estiloEncabezado, formatoDeColumna } from './estilos.ts'
+import { ESTILO_ENCABEZADO_LECTURA, ESTILO_LECTURA, FORMATO_DURACION, FORMATO_PORCENTAJE, alineacionDeColumna, estiloEncabezado, formatoDeColumna } from './estilos.ts'
 import { TEXTOS_PLANTILLA } from './textos.ts'
 import { validacionDe } from './validaciones.ts'
 
@@ -14,9 +14,17 @@ const ALTO_ENCABEZADO = 48
 /** Columns of the class that the template offers, in order. */
 export const columnasDePlantilla = (clase: ClaseTabla): ColumnaDef[] => columnasDeHoja(clase).filter(c => c.enPlantilla)
 
-/** Adds the sheet. Formats hang from the columns and checks from ranges, so that an empty sheet has one row: its headings. */
-export function agregarHojaDatos(libro: Workbook, clase: Exclude<ClaseTabla, 'unica'>, filas: readonly FilaPractica[]): void {
-  const defs = columnasDePlantilla(clase)
+/** A column of the sheet: one of ours, or the last accepted progress beside it. */
+type Columna = ColumnaDef | 'ultimo'
+const AVANCES: readonly string[] = ['alumno.porcentajeAvance', 'modulo.porcentajeAvance']
+const ANCHO_ULTIMO = 16
+
+/**
+ * Adds the sheet. Formats hang from the columns and checks from ranges, so that an empty sheet has one row: its headings.
+ * `ultimos`: the last accepted progress of each row, shown to the right of the one to fill.
+ */
+export function agregarHojaDatos(libro: Workbook, clase: Exclude<ClaseTabla, 'unica'>, filas: readonly FilaPractica[], ultimos?: readonly (number | null)[]): void {
+  const columnas = columnasDePlantilla(clase).flatMap((def): Columna[] => (ultimos !== undefined && AVANCES.includes(def.key) ? [def, 'ultimo'] : [def]))
   const hoja = libro.addWorksheet(HOJAS[clase], {
     properties: { tabColor: { argb: clase === 'actividades' ? 'FF8EA9DB' : 'FF1F3864' } },
     views: [{ state: 'frozen', ySplit: 1, activeCell: 'A2' }],
@@ -25,19 +33,31 @@ export function agregarHojaDatos(libro: Workbook, clase: Exclude<ClaseTabla, 'un
   })
   const encabezado = hoja.getRow(1)
   encabezado.height = ALTO_ENCABEZADO
-  defs.forEach((def, i) => {
+  columnas.forEach((def, i) => {
     const columna = hoja.getColumn(i + 1)
+    const celda = encabezado.getCell(i + 1)
+    if (def === 'ultimo') {
+      columna.width = ANCHO_ULTIMO
+      celda.value = TITULO_ULTIMO_AVANCE
+      celda.style = ESTILO_ENCABEZADO_LECTURA
+      celda.note = { texts: [{ text: TEXTOS_PLANTILLA.ultimoNota }] }
+      return
+    }
     columna.width = def.ancho
     columna.numFmt = formatoDeColumna(def.tipo)
     columna.alignment = alineacionDeColumna(def.tipo)
-    const celda = encabezado.getCell(i + 1)
     celda.value = def.titulo
     celda.style = estiloEncabezado(def.requerida)
     celda.note = { texts: [{ text: notaDe(def) }] }
   })
-  agregarValidaciones(hoja, defs)
+  agregarValidaciones(hoja, columnas)
   filas.forEach((fila, i) => {
-    defs.forEach((def, j) => { escribirCelda(hoja.getRow(i + 2), j + 1, fila[def.key] ?? null) })
+    columnas.forEach((def, j) => {
+      if (def !== 'ultimo') { escribirCelda(hoja.getRow(i + 2), j + 1, fila[def.key] ?? null); return }
+      const celda = hoja.getRow(i + 2).getCell(j + 1)
+      celda.value = ultimos?.[i] ?? null
+      celda.style = ESTILO_LECTURA
+    })
   })
 }
 
@@ -47,9 +67,10 @@ function notaDe(def: ColumnaDef): string {
   return `${def.requerida ? TEXTOS_PLANTILLA.obligatoria : TEXTOS_PLANTILLA.opcional}. ${nota}`
 }
 
-function agregarValidaciones(hoja: Worksheet, defs: readonly ColumnaDef[]): void {
-  const letras = new Map(defs.map((def, i) => [def.key, hoja.getColumn(i + 1).letter]))
-  for (const [i, def] of defs.entries()) {
+function agregarValidaciones(hoja: Worksheet, columnas: readonly Columna[]): void {
+  const letras = new Map(columnas.flatMap((def, i) => (def === 'ultimo' ? [] : [[def.key, hoja.getColumn(i + 1).letter] as const])))
+  for (const [i, def] of columnas.entries()) {
+    if (def === 'ultimo') continue
     const letra = hoja.getColumn(i + 1).letter
     const validacion = validacionDe(def, `${letra}2`, key => { const otra = letras.get(key); return otra && `${otra}2` })
     if (validacion) conRangos(hoja).dataValidations.add(`${letra}2:${letra}${ULTIMA_FILA}`, validacion)

@@ -1,11 +1,12 @@
 import type { FechaIso } from '../../../shared/domain/fecha.ts'
 import type { FilasPractica } from '../../../shared/practica/planilla.ts'
+import type { PlantillaLlena } from '../../../shared/planilla/plantilla-llena.ts'
 import { agregarHojaDatos } from './hoja-datos.ts'
 import { agregarEjemplo, agregarInstrucciones } from './hojas-ayuda.ts'
 import { TEXTOS_PLANTILLA } from './textos.ts'
 
-/** The template with these rows in its data sheets, as the bytes of an .xlsx. */
-export async function construirLibro(hoy: FechaIso, filas: FilasPractica): Promise<Uint8Array> {
+/** The template with these rows in its data sheets, as the bytes of an .xlsx. `ultimos`: the last accepted progress of each row, in a column of its own. */
+export async function construirLibro(hoy: FechaIso, filas: FilasPractica, ultimos?: PlantillaLlena['ultimos']): Promise<Uint8Array> {
   // Half a second of loading that a program which only reads workbooks must not pay.
   const { default: exceljs } = await import('exceljs')
   const libro = new exceljs.Workbook()
@@ -18,8 +19,8 @@ export async function construirLibro(hoy: FechaIso, filas: FilasPractica): Promi
   libro.modified = dia
   agregarInstrucciones(libro)
   agregarHojaDatos(libro, 'cursos', filas.cursos)
-  agregarHojaDatos(libro, 'alumnos', filas.alumnos)
-  agregarHojaDatos(libro, 'modulos', filas.modulos)
+  agregarHojaDatos(libro, 'alumnos', filas.alumnos, ultimos?.alumnos)
+  agregarHojaDatos(libro, 'modulos', filas.modulos, ultimos?.modulos)
   agregarHojaDatos(libro, 'actividades', filas.actividades)
   agregarEjemplo(libro)
   return new Uint8Array(await libro.xlsx.writeBuffer())

@@ -10,6 +10,7 @@ export const TEXTOS_PLANTILLA = {
   hojas: { instrucciones: 'Instrucciones', ejemplo: 'Ejemplo' },
   obligatoria: 'Obligatoria',
   opcional: 'Opcional',
+  ultimoNota: 'Solo para mirar: es lo último que SENCE aceptó. Escriba el avance de hoy en la columna de la izquierda. Esta columna no se lee al abrir la planilla.',
   pie: '&L&A&CPlanilla de avance para SENCE&RPágina &P de &N',
 
   introduccion: 'Complete las hojas Curso, Alumnos y Modulos, guarde el archivo y ábralo con Puente SIC. El programa le mostrará en qué celda hay algo que corregir antes de enviar.',

@@ -13,6 +13,7 @@ import { LlamadaResultado } from '../envio/llamada-resultado.tsx'
 import { porAtender } from '../envio/orden-llamadas.ts'
 import { BotonEvidencia } from './boton-evidencia.tsx'
 import { useNombres } from '../envio/use-nombres.ts'
+import { BotonPlantillaDe } from '../planilla/plantilla-con.tsx'
 import { RespaldoLlamada } from './respaldo-llamada.tsx'
 
 /** One past send: results, and the exact request and answer kept as proof. */
@@ -30,6 +31,7 @@ export function DetalleEnvio({ envioId, alVolver }: { envioId: string; alVolver:
       {datos.desconocidos > 0 && <BotonPreguntar envio={datos} alSaber={recargar} />}
       {datos.rechazados > 0 && <BotonCorregir envio={datos} />}
       <BotonEvidencia envioId={envioId} />
+      <BotonPlantillaDe envioId={envioId} />
       {volver}
     </>}>
       <dl className="datos">

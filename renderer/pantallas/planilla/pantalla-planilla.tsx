@@ -11,6 +11,7 @@ import { Borradores } from './borradores.tsx'
 import { NovedadesVigia } from './novedades-vigia.tsx'
 import { guardarPlantilla } from './guardar-plantilla.ts'
 import { Muestra } from './muestra.tsx'
+import { PlantillaCon } from './plantilla-con.tsx'
 
 /** Home of the work: bring a workbook, or go on with one. */
 export function PantallaPlanilla({ falla }: { falla: Falla | null }) {
@@ -34,7 +35,7 @@ export function PantallaPlanilla({ falla }: { falla: Falla | null }) {
         <section className="tarjeta pila-corta">
           <h2>{PLANILLA.plantilla.titulo}</h2>
           <p className="suave">{PLANILLA.plantilla.detalle}</p>
-          <div className="tarjeta-pie"><Boton icono="descargar" onPress={() => { void guardarPlantilla() }}>{PLANILLA.plantilla.boton}</Boton></div>
+          <div className="fila tarjeta-pie"><Boton icono="descargar" onPress={() => { void guardarPlantilla() }}>{PLANILLA.plantilla.boton}</Boton><PlantillaCon /></div>
         </section>
       </div>
       <NovedadesVigia />

@@ -46,7 +46,7 @@ export class CursosFalsos implements FuenteCursos {
     return Promise.resolve(ok(curso === undefined ? null : { version: this.version, total: curso.listaAlumnos.length, curso: { ...curso, listaAlumnos: curso.listaAlumnos.slice(desde, desde + cuantos) } }))
   }
   arbol: FuenteCursos['arbol'] = () => Promise.resolve(ok({ version: this.version, total: 0, alumnos: [] }))
-  nombres: FuenteCursos['nombres'] = (id) => Promise.resolve(ok(id === 'b1' ? [{ rut: '11.111.111-1', nombre: 'Ana Soto' }] : []))
+  nombres: FuenteCursos['nombres'] = (id) => Promise.resolve(ok(id === 'b1' ? [{ rut: '12.345.678-5', nombre: 'Ana Soto' }] : []))
   version = 1
   abierto: string | null = 'b1'
   corregidos: (readonly AlumnoRechazado[])[] = []
