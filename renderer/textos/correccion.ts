@@ -23,11 +23,11 @@ export const CORREGIDA = {
   pisada: 'También la cambió aquí: queda lo del archivo',
   masCambios: (n: number): string => `Y ${celdas(n)} más.`,
   dejarFuera: (n: number): string => `Dejar fuera ${n === 1 ? 'la fila que ya no está' : `las ${filas(n)} que ya no están`} en el archivo`,
-  nuevas: (n: number): string => `El archivo tiene ${filas(n)} que ${n === 1 ? 'su planilla no tenía' : 'su planilla no tenía'}: no se ${n === 1 ? 'trae' : 'traen'}. Para usarlas, abra el archivo como planilla nueva.`,
+  nuevas: (n: number): string => `Se ${n === 1 ? 'agrega' : 'agregan'} ${filas(n)} que el archivo tiene y su planilla no.`,
   sinHoja: (hojas: readonly string[]): string => `${hojas.length === 1 ? 'Falta la hoja' : 'Faltan las hojas'} ${hojas.map(h => `«${h}»`).join(', ')}: sus filas quedan como estaban.`,
   traer: 'Traer los cambios',
   seguir: (archivo: string): string => `Seguir con «${archivo}»`,
   nueva: 'Abrir como planilla nueva',
   traidos: 'Cambios traídos',
-  traidosDetalle: (n: number): string => `${celdas(n)} de su archivo. Si no era lo que quería, «Deshacer» lo quita de una vez.`,
+  traidosDetalle: (n: number, nuevas: number): string => `${[n > 0 && celdas(n), nuevas > 0 && cuenta(nuevas, 'fila nueva', 'filas nuevas')].filter(t => t !== false).join(' y ')} de su archivo. Si no era lo que quería, «Deshacer» lo quita de una vez.`,
 } as const

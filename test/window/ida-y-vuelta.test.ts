@@ -48,7 +48,7 @@ it('the sample goes out, comes back corrected, and is sent as what changed', () 
   // The dialog's first choice, by keyboard.
   await page.keyboard.press('Enter')
   await esperarCuantos(page, 'error', errores - 2)
-  await boton(page, TEXTOS_REVISION.conQue(TEXTOS_REVISION.deshacer, 'Traer de «muestra con observaciones.xlsx» 2 celdas corregidas')).waitFor()
+  await boton(page, TEXTOS_REVISION.conQue(TEXTOS_REVISION.deshacer, 'Traer de «muestra con observaciones.xlsx»: 2 celdas corregidas')).waitFor()
 
   await continuar(page)
   await page.getByRole('button', { name: PREVIO.verAlumnos, exact: false }).first().click()

@@ -27,14 +27,14 @@ export function DialogoCorreccion({ resumen }: { resumen: BorradorResumen }) {
     const corregida = await traer({ id: resumen.id, dejarFuera })
     if (!corregida) return
     control.hecho({ tipo: 'abierta', resumen: corregida })
-    if (c.celdas > 0) avisar({ tono: 'exito', titulo: T.traidos, detalle: T.traidosDetalle(c.celdas) })
+    if (c.celdas + c.nuevas > 0) avisar({ tono: 'exito', titulo: T.traidos, detalle: T.traidosDetalle(c.celdas, c.nuevas) })
   }
   function alIgnorar(): void {
     setCerrado(true)
     void ignorar({ id: resumen.id })
   }
 
-  const hayCambios = datos.celdas + datos.quitadas > 0
+  const hayCambios = datos.celdas + datos.quitadas + datos.nuevas > 0
   return (
     <Dialogo titulo={T.titulo(datos.nombreArchivo)} abierto={!cerrado} alCerrar={() => { setCerrado(true) }} ancho="grande" acciones={<>
       <Boton onPress={alIgnorar}>{T.nueva}</Boton>
@@ -42,7 +42,7 @@ export function DialogoCorreccion({ resumen }: { resumen: BorradorResumen }) {
     </>}>
       <p>{T.cambiaron(datos.celdas)}</p>
       {datos.sinHoja.length > 0 && <Mensaje tono="aviso" titulo={T.sinHoja(datos.sinHoja)} />}
-      {datos.nuevas > 0 && <Mensaje tono="aviso" titulo={T.nuevas(datos.nuevas)} />}
+      {datos.nuevas > 0 && <p>{T.nuevas(datos.nuevas)}</p>}
       {datos.quitadas > 0 && <Checkbox isSelected={dejarFuera} onChange={setDejarFuera}>{T.dejarFuera(datos.quitadas)}</Checkbox>}
       {datos.celdas > 0 && <div className="correccion-cambios"><Cambios cambios={datos.cambios} /></div>}
       {datos.celdas > datos.cambios.length && <p className="suave">{T.masCambios(datos.celdas - datos.cambios.length)}</p>}

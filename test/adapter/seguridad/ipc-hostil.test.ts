@@ -50,6 +50,7 @@ beforeAll(async () => {
     espacio: espacios.actual, entrar: () => Promise.resolve(ok({})), entrarEn: espacios.entrarEn, perfiles: crearPerfiles(partes, espacios), escuchando: () => undefined, ajustes, aplicarTema: () => undefined, carpetaDatos: carpeta.ruta,
     estado: espacios.estado,
     red: red.servicio, dialogos: { elegirPlanilla: () => Promise.resolve(null), elegirCarpeta: () => Promise.resolve(null), elegirCertificado: () => Promise.resolve('/etc/hostname'), guardarPlanilla: () => Promise.resolve(path.join(salida.ruta, 'x.xlsx')), guardarTexto: () => Promise.resolve(path.join(salida.ruta, 'x.txt')), guardarZip: () => Promise.resolve(path.join(salida.ruta, 'x.zip')) },
+    escribirTexto: () => Promise.resolve(ok({})), vigia: () => null,
     diagnosticos: { preparar: () => Promise.resolve({ id: 'd', partes: [], bytes: 0 }), texto: (id) => (id === 'd' ? 'texto' : null), escribir: () => Promise.resolve(ok({})), anotar: () => 'K7M-4PF', ultimo: () => null },
     licencias: () => Promise.resolve([]), ultimaPlantilla: () => null, recordarPlantilla: () => undefined, abrirEnlace: (url) => { abiertos.push(url); return Promise.resolve() }, mostrarEnCarpeta: (ruta) => { abiertos.push(ruta) },
     inicioSesion: { activo: () => false, poner: () => true }, importar: (ruta, nombre) => espacios.actual()?.importar(ruta, nombre) ?? Promise.reject(new Error('no space')),

@@ -70,6 +70,11 @@ describe('rows', () => {
     const m = mesaDe(libro(modulos()))
     const c = m.compararCon(mesaDe(libro([...modulos(), { ...MODULO, 'alumno.rut': ruts[0] ?? '', 'modulo.codigoModulo': 'MA09' }])), [])
     expect([c.celdas, c.quitadas, c.nuevas.map(n => [n.tabla, n.fila, n.celdas['modulo.codigoModulo']])]).toEqual([[], [], [['modulos', 6, 'MA09']]])
+    m.traer('x.xlsx', c, true)
+    expect(m.resumen('x').textoDeshacer).toBe('Traer de «x.xlsx»: 1 fila nueva')
+    expect(m.resumen('x').tablas.find(t => t.id === 'modulos')?.filas).toBe(5)
+    m.deshacer()
+    expect(m.resumen('x').tablas.find(t => t.id === 'modulos')?.filas).toBe(4)
   })
 
   test('one sheet for all: blank cells that repeat what stands above keep their row', () => {
