@@ -107,7 +107,7 @@ export function invertir(c: Comando): Comando {
     case 'excluir': return { ...c, excluir: !c.excluir }
     case 'filas': return { ...c, agregar: !c.agregar }
     case 'leer': return { ...c, antes: c.despues, despues: c.antes }
-    case 'traer': return { ...c, excluir: !c.excluir, partes: c.partes.map(invertir).toReversed() as Parte[] }
+    case 'traer': return { ...c, excluir: !c.excluir, partes: c.partes.map(invertir).toReversed() }
     case 'lote': return { ...c, partes: c.partes.map(invertir).toReversed() }
     case 'editar': return { ...c, cambios: c.cambios.map(x => ({ ...x, antes: x.despues, despues: x.antes })) }
   }

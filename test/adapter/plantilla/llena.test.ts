@@ -42,7 +42,7 @@ test('the column looks as one to be read: its own heading and note, no check, an
   const libro = new exceljs.Workbook()
   await libro.xlsx.load(Buffer.from(await construirLibro('2026-11-24', llena.filas, llena.ultimos)) as unknown as exceljs.Buffer)
   const hoja = libro.getWorksheet('Modulos')
-  const titulos = (hoja?.getRow(1).values as string[]).slice(1)
+  const titulos = ((hoja?.getRow(1).values ?? []) as string[]).slice(1)
   const i = titulos.indexOf('Último avance aceptado') + 1
   expect(titulos[i - 2]).toBe('Avance del módulo (%)')
   expect([hoja?.getCell(2, i).value, hoja?.getCell(2, i - 1).value]).toEqual([30, null])
