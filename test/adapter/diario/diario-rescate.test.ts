@@ -33,7 +33,7 @@ describe.each([['in clear', null], ['encrypted', CLAVE]] as const)('a journal %s
     escribir(clave)
     const sano = readFileSync(archivo())
     const sabidas: string[] = []
-    for (const parte of [0.6, 0.95]) {
+    for (const parte of [0.6, 0.99]) {
       const otro = `${archivo()}.${parte}`
       writeFileSync(otro, sano.subarray(0, Math.floor(sano.length * parte)))
       const d = abrirDiario({ archivo: otro, clave })
