@@ -69,6 +69,8 @@ export interface EspacioAbierto {
   /** Keeps a workbook aside until the person says which columns are which. */
   preparar(ruta: string): ReturnType<Planillas['preparar']>
   importarPreparada(pedido: Parameters<Planillas['importarPreparada']>[0]): Promise<Result<BorradorResumen>>
+  /** Draft to go on with at the start. One whose send waits for its hour, or missed it, is told of by that. */
+  borradorPorRetomar(): Promise<string | null>
   /** A path for a workbook that is only passing through; gone when `usar` ends. */
   conArchivoTemporal<T>(usar: (ruta: string) => Promise<T>): Promise<T>
   /** The name that the person gives to the OTEC. */
@@ -147,6 +149,10 @@ async function abrirConCandado(lugar: Lugar, p: Partes, candado: Candado): Promi
     importar: async (ruta, nombreArchivo) => alDia(await planillas.importar(ruta, { ...alImportar(), ...(nombreArchivo === undefined ? {} : { nombreArchivo }) })),
     preparar: (ruta) => planillas.preparar(ruta, { alAvanzar: () => undefined }),
     importarPreparada: async (pedido) => alDia(await planillas.importarPreparada(pedido, alImportar())),
+    borradorPorRetomar: async () => {
+      const id = await planillas.ultimoAbierto()
+      return id !== null && [...diario.programados(), ...diario.vencidos()].some((e) => e.borradorId === id) ? null : id
+    },
     conArchivoTemporal: async (usar) => {
       const temporal = await mkdtemp(path.join(tmpdir(), 'puente-sic-'))
       try { return await usar(path.join(temporal, 'planilla.xlsx')) } finally { await rm(temporal, { recursive: true, force: true }) }

@@ -140,7 +140,7 @@ export function crearEspacios(p: PartesEspacios): Espacios {
         perfiles: p.perfiles.lista().map(({ rutOtec, nombre, conToken }) => ({ rutOtec, nombre, conToken: conToken || p.tokens.has(rutOtec) })),
         cifradoDisponible: await p.sellador.disponible(), diarioCifrado: abierto?.diarioCifrado ?? false,
         noticias: [...(abierto?.noticias ?? []), ...(p.perfiles.repetido === null ? [] : [NOTICIAS.perfilRepetido(p.perfiles.repetido)])],
-        borradorAbierto: (await abierto?.planillas.ultimoAbierto()) ?? null,
+        borradorAbierto: (await abierto?.borradorPorRetomar()) ?? null,
       }
     },
     abrirPorSistema: async (ruta) => {

@@ -20,10 +20,10 @@ export function Boton({ variante = 'secundario', icono, iconoFinal, children, is
 }
 
 /** A button with an icon alone: `nombre` is what a screen reader says, and what a tooltip shows. */
-export function BotonIcono({ nombre, icono, variante = 'fantasma', ...resto }: Propiedades & { nombre: string; icono: NombreIcono }) {
+export function BotonIcono({ nombre, icono, variante = 'fantasma', isPending = false, ...resto }: Propiedades & { nombre: string; icono: NombreIcono }) {
   return (
     <TooltipTrigger delay={500}>
-      <Button {...resto} aria-label={nombre} data-variante={variante} data-icono="">
+      <Button {...resto} aria-label={nombre} data-variante={variante} data-icono="" {...(isPending ? { 'data-pending': '' } : {})}>
         <Icono nombre={icono} />
       </Button>
       <Tooltip>{nombre}</Tooltip>

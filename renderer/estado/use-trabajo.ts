@@ -71,7 +71,9 @@ export function useTrabajo(): ControlTrabajo {
       return
     }
     const resumen = r.valor
-    const preguntas = conPreguntas && resumen.errores > 0 ? await pedir('borrador:preguntas', { id: resumen.id }) : null
+    // A corrected workbook of ours brings its changes to the draft that it came from, where its columns were already read.
+    const corregida = conPreguntas && resumen.errores > 0 ? await pedir('correccion:mirar', { id: resumen.id }) : null
+    const preguntas = corregida?.ok && corregida.valor === null ? await pedir('borrador:preguntas', { id: resumen.id }) : null
     if (preguntas?.ok && preguntas.valor.preguntas.length > 0) hecho({ tipo: 'preguntar', resumen, preguntas: preguntas.valor.preguntas })
     // The review is the largest screen: built in slices, so that the window goes on hearing while it is.
     else startTransition(() => { hecho({ tipo: 'abierta', resumen }) })

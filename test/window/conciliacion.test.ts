@@ -8,7 +8,7 @@ import type { Gestor } from '../../electron/gestor/servidor.ts'
 import { ESTADOS, PREVIO, RESPUESTA } from '../../renderer/textos/envio.ts'
 import { TEXTOS_REVISION } from '../../renderer/textos/revision.ts'
 import { hoyEnSantiago } from '../../shared/domain/fecha.ts'
-import { abrirMuestra, boton, conectarOtec, continuar, conVentana, elegirArchivo, enRevision, entrarEnPractica, enviar, esperarCuantos, gestorDePrueba, irA, OTEC, ponerDireccion, titulo } from './pasos.ts'
+import { abrirMuestra, boton, conectarOtec, continuar, conVentana, decidirDespues, elegirArchivo, enRevision, entrarEnPractica, enviar, esperarCuantos, gestorDePrueba, irA, OTEC, ponerDireccion, titulo } from './pasos.ts'
 import { borrarCarpeta, carpetaTemporal, type Ventana } from './soporte.ts'
 
 let datos = ''
@@ -26,7 +26,8 @@ async function abrirLibro(v: Ventana, muestra: 'sin-problemas' | 'con-problemas'
   const ruta = path.join(datos, 'planilla.xlsx')
   await writeFile(ruta, await construirMuestra(muestra, hoyEnSantiago(new Date())))
   await elegirArchivo(v, ruta)
-  await enRevision(v.page)
+  if (muestra === 'con-problemas') await decidirDespues(v.page)
+  else await enRevision(v.page)
 }
 const sinLlavero = { args: ['--password-store=basic'] }
 const estadoDe = (page: Page, texto: string) => page.locator('.llamada-cabeza').getByText(texto, { exact: true })

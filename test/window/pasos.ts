@@ -8,6 +8,7 @@ import { padronDePractica } from '../../electron/gestor/padron.ts'
 import { iniciarGestor, type Gestor } from '../../electron/gestor/servidor.ts'
 import { AJUSTES } from '../../renderer/textos/ajustes.ts'
 import { ARMAZON } from '../../renderer/textos/armazon.ts'
+import { ASISTENTE, PREGUNTAS } from '../../renderer/textos/asistente.ts'
 import { PREVIO } from '../../renderer/textos/envio.ts'
 import { CREDENCIALES, INICIO } from '../../renderer/textos/inicio.ts'
 import { PLANILLA } from '../../renderer/textos/planilla.ts'
@@ -67,6 +68,20 @@ export async function enRevision(page: Page): Promise<void> {
 export async function elegirArchivo({ app, page }: Ventana, ruta: string): Promise<void> {
   await responderDialogos(app, { abrir: ruta })
   await boton(page, PLANILLA.elegir).click()
+}
+
+/** The columns that are read in more than one way, left as they are until Revisar. */
+export async function decidirDespues(page: Page): Promise<void> {
+  const listo = boton(page, PREGUNTAS.listo)
+  const siguiente = boton(page, ASISTENTE.siguiente)
+  for (;;) {
+    await page.getByText(PREGUNTAS.despues, { exact: true }).click()
+    await listo.or(siguiente).waitFor()
+    if (await listo.count() > 0) break
+    await siguiente.click()
+  }
+  await listo.click()
+  await enRevision(page)
 }
 
 /** How many the list of problems counts of a level. */

@@ -20,7 +20,7 @@ import { PLANILLA } from '../../renderer/textos/planilla.ts'
 import { NIVELES, TEXTOS_REVISION } from '../../renderer/textos/revision.ts'
 import { hoyEnSantiago } from '../../shared/domain/fecha.ts'
 import { abrirLlavero, type Llavero } from './llavero.ts'
-import { boton, conectarOtec, continuar, conVentana, cuantos, elegirArchivo, enRevision, enviar, gestorDePrueba, irA, OTEC, ponerDireccion, titulo } from './pasos.ts'
+import { boton, conectarOtec, continuar, conVentana, cuantos, elegirArchivo, decidirDespues, enviar, gestorDePrueba, irA, OTEC, ponerDireccion, titulo } from './pasos.ts'
 import { agujasDe, archivosCon, estaEn, lineasDe, memoriaDe, ventanasDe } from './rastros.ts'
 import { borrarCarpeta, carpetaTemporal, responderDialogos, type Ventana } from './soporte.ts'
 
@@ -85,7 +85,7 @@ describe('the token', () => {
       await page.getByText(PLANILLA.plantilla.guardada, { exact: true }).waitFor()
       await writeFile(en('salida', 'avance.xlsx'), await construirMuestra('con-problemas', hoyEnSantiago(new Date())))
       await elegirArchivo(v, en('salida', 'avance.xlsx'))
-      await enRevision(page)
+      await decidirDespues(page)
 
       // The importer dies: the draft is on disk, and the next thing asked brings it back.
       await matarImportador(v)
@@ -111,7 +111,7 @@ describe('the token', () => {
     await conVentana(opciones(), async (v) => {
       const { app, page } = v
       await elegirArchivo(v, en('salida', 'avance.xlsx'))
-      await enRevision(page)
+      await decidirDespues(page)
       problemas = await cuantos(page, 'error')
       await irA(page, 'ajustes')
       await responderDialogos(app, { guardar: en('salida', 'diagnostico') })
