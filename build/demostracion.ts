@@ -54,7 +54,7 @@ async function trabajar({ page, decir, foto }: Paso): Promise<void> {
   await titulo(page, RESPUESTA.titulo)
   await page.getByText(RESPUESTA.resumen['aceptado-con-rechazos'].titulo).first().waitFor()
   const rechazados = await page.locator('.llamada tbody tr').filter({ has: page.locator('.insignia[data-tono=error]') }).evaluateAll(
-    (filas) => filas.map((f) => ['th', '.fuerte'].map((c) => f.querySelector(c)?.textContent ?? '').join(': ')))
+    (filas) => filas.map((f) => ['th .mono', '.fuerte'].map((c) => f.querySelector(c)?.textContent ?? '').join(': ')))
   await foto('respuesta')
   decir(T.respuesta(RESPUESTA.resumen['aceptado-con-rechazos'].titulo))
   for (const r of rechazados) decir(`   ${r}`)
