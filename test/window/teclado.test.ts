@@ -1,0 +1,67 @@
+/** The whole job without a mouse: every control is reached with Tab and pressed from the keyboard. */
+import type { Locator, Page } from 'playwright'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { PREVIO, RESPUESTA } from '../../renderer/textos/envio.ts'
+import { ENVIOS } from '../../renderer/textos/envios.ts'
+import { INICIO } from '../../renderer/textos/inicio.ts'
+import { PLANILLA } from '../../renderer/textos/planilla.ts'
+import { TEXTOS_REVISION } from '../../renderer/textos/revision.ts'
+import { boton, conVentana, cuantos, enRevision, esperarCuantos, titulo } from './pasos.ts'
+import { borrarCarpeta, carpetaTemporal } from './soporte.ts'
+
+let datos = ''
+beforeAll(async () => { datos = await carpetaTemporal() })
+afterAll(() => borrarCarpeta(datos))
+
+/** More stops than any screen has: past it the control is out of the keyboard's reach. */
+const PARADAS = 60
+
+/** Tab until the control has the focus, from wherever it is. */
+async function llegar(page: Page, control: Locator): Promise<void> {
+  await control.waitFor()
+  for (let i = 0; i < PARADAS; i++) {
+    if (await control.evaluate((e) => e === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`Tab does not reach ${String(control)}`)
+}
+async function pulsar(page: Page, control: Locator): Promise<void> {
+  await llegar(page, control)
+  await page.keyboard.press('Enter')
+}
+
+it('from the first screen to the answer and the work that it leaves', () => conVentana({ datos }, async ({ page }) => {
+  await pulsar(page, boton(page, INICIO.practicar.boton))
+  await titulo(page, PLANILLA.titulo)
+  await pulsar(page, boton(page, PLANILLA.muestra.conProblemas))
+  await enRevision(page)
+
+  // Typed over the cell that F8 leads to, and taken back.
+  const errores = await cuantos(page, 'error')
+  await page.keyboard.press('F8')
+  await page.keyboard.press('F2')
+  await page.locator('.grilla-editor').waitFor()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('58')
+  await page.keyboard.press('Enter')
+  await esperarCuantos(page, 'error', errores - 1)
+  await page.keyboard.press('Control+z')
+  await esperarCuantos(page, 'error', errores)
+  await page.keyboard.press('Control+y')
+  await esperarCuantos(page, 'error', errores - 1)
+
+  await pulsar(page, boton(page, TEXTOS_REVISION.continuar))
+  await titulo(page, PREVIO.titulo)
+  await pulsar(page, page.getByRole('button', { name: PREVIO.verAlumnos }).first())
+  await page.getByRole('region', { name: /Alumnos por enviar del grupo/ }).waitFor()
+  await pulsar(page, boton(page, PREVIO.enviarPractica))
+  await pulsar(page, boton(page, PREVIO.confirmar.boton))
+  await titulo(page, RESPUESTA.titulo)
+
+  await pulsar(page, boton(page, RESPUESTA.corregir))
+  await enRevision(page)
+  // The keyboard is at what SENCE refused: nothing has to be looked for.
+  expect(await page.evaluate(() => document.activeElement?.closest('[role=grid], h1') !== null)).toBe(true)
+  await pulsar(page, page.getByRole('navigation').getByRole('button', { name: 'Envíos', exact: true }))
+  await titulo(page, ENVIOS.titulo)
+}))
