@@ -6,6 +6,7 @@ import { construirMuestra } from '../../electron/adapters/plantilla/muestra.ts'
 import type { Gestor } from '../../electron/gestor/servidor.ts'
 import { AJUSTES } from '../../renderer/textos/ajustes.ts'
 import { ARMAZON } from '../../renderer/textos/armazon.ts'
+import { PREGUNTAS } from '../../renderer/textos/asistente.ts'
 import { AYUDA } from '../../renderer/textos/ayuda.ts'
 import { ENVIANDO, PREVIO, RESPUESTA } from '../../renderer/textos/envio.ts'
 import { DETALLE, ENVIOS, HISTORIAL } from '../../renderer/textos/envios.ts'
@@ -14,7 +15,7 @@ import { IMPORTACION, PLANILLA } from '../../renderer/textos/planilla.ts'
 import { TEXTOS_REVISION } from '../../renderer/textos/revision.ts'
 import type { ProgresoImportacion } from '../../shared/ipc/modelos.ts'
 import { hoyEnSantiago } from '../../shared/domain/fecha.ts'
-import { abrirMuestra, boton, continuar, decir, elegirArchivo, enRevision, enviar, escribirCredenciales, irA, OTEC, ponerDireccion, titulo } from './pasos.ts'
+import { abrirMuestra, boton, continuar, decidirDespues, decir, elegirArchivo, enRevision, enviar, escribirCredenciales, irA, OTEC, ponerDireccion, titulo } from './pasos.ts'
 import type { Ventana } from './soporte.ts'
 
 /** Told each screen by its name, with the controls without which a person could not go on. */
@@ -82,7 +83,8 @@ async function importando({ app }: Ventana, progreso: ProgresoImportacion): Prom
   await decir(app, 'planilla:progreso', progreso)
 }
 
-async function enPractica({ page }: Ventana, visitar: Visita): Promise<void> {
+async function enPractica(v: Ventana, visitar: Visita): Promise<void> {
+  const { page } = v
   await irA(page, 'ajustes')
   await visitar('ajustes in practice', [boton(page, AJUSTES.espacio.irReal)])
   for (const [clave, nombre] of Object.entries(AYUDA.pestanas)) {
@@ -96,12 +98,24 @@ async function enPractica({ page }: Ventana, visitar: Visita): Promise<void> {
   await irA(page, 'planilla')
   await visitar('planilla in practice', [boton(page, PLANILLA.elegir), boton(page, PLANILLA.muestra.conProblemas)])
 
+  const dudosa = path.join(v.datos, 'dudosa.xlsx')
+  await writeFile(dudosa, await construirMuestra('con-problemas', hoyEnSantiago(new Date())))
+  await elegirArchivo(v, dudosa)
+  await page.getByText(PREGUNTAS.despues, { exact: true }).waitFor()
+  await visitar('how a column is read', [page.getByText(PREGUNTAS.despues, { exact: true })])
+  await decidirDespues(page)
+  await boton(page, PLANILLA.otra).click()
+  await titulo(page, PLANILLA.titulo)
+
   await abrirMuestra(page, 'conProblemas')
   await page.keyboard.press('F8')
   await visitar('review', [boton(page, TEXTOS_REVISION.continuar), boton(page, TEXTOS_REVISION.siguiente), page.getByRole('tab', { name: 'Modulos' })])
   await continuar(page)
   await boton(page, PREVIO.enviarPractica).waitFor()
   await visitar('preview', [boton(page, PREVIO.enviarPractica), boton(page, PREVIO.volver)])
+  await page.getByRole('button', { name: PREVIO.verAlumnos }).first().click()
+  await page.getByRole('region', { name: /Alumnos por enviar del grupo/ }).getByRole('radio').first().waitFor()
+  await visitar('preview, alumno by alumno', [boton(page, PREVIO.enviarPractica)])
   await boton(page, PREVIO.enviarPractica).click()
   await visitar('confirmation', [boton(page, PREVIO.confirmar.boton)])
   await boton(page, PREVIO.confirmar.boton).click()
