@@ -23,8 +23,7 @@ describe('on every screen', () => {
     await recorrer(v, gestor, async (pantalla) => {
       vistas++
       for (const [colorScheme, que] of [['dark', 'colores'], ['light', 'todo']] as const) {
-        // Without motion: a colour on its way to another is nobody's choice.
-        await v.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+        await v.page.emulateMedia({ colorScheme })
         faltas.push(...(await faltasDeAccesibilidad(v.page, que)).map((f) => `${pantalla}, ${colorScheme}: ${f}`))
       }
     })

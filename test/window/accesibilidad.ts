@@ -13,6 +13,8 @@ const COLORES = ['color-contrast', 'link-in-text-block']
  * @param que 'colores': only what depends on the colours, for the same page in another theme
  */
 export async function faltasDeAccesibilidad(page: Page, que: 'todo' | 'colores' = 'todo'): Promise<string[]> {
+  // Without motion: a colour on its way to another is nobody's choice.
+  await page.emulateMedia({ reducedMotion: 'reduce' })
   // The builder puts axe in the page, a second each time; once there, axe is asked directly. Legacy mode: otherwise it
   // opens a page of its own, which Electron does not allow.
   if (!await page.evaluate(() => 'axe' in globalThis)) await new AxeBuilder({ page }).setLegacyMode(true).withRules(COLORES).analyze()
