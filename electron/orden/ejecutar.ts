@@ -1,5 +1,6 @@
 /** Carries out an order on the same services, folders and journal as the window, and says how it ended. */
 import path from 'node:path'
+import { cuandoEnPalabras, elegirMomento, queToca } from '../../shared/domain/envio-nocturno.ts'
 import { formatInstante } from '../../shared/domain/fecha.ts'
 import { dentroDeVentana } from '../../shared/domain/ventana-envio.ts'
 import type { BorradorResumen, EnvioDetalle } from '../../shared/ipc/modelos.ts'
@@ -30,8 +31,6 @@ type Enviar = Extract<Orden, { tipo: 'enviar' }>
 
 const PROBLEMAS = 20
 const CADA_MS = 30_000
-/** So that the tasks of a whole country do not all go out at 22:00:00. */
-const REPARTO_MS = 45 * 60_000
 const nunca = new AbortController().signal
 
 /** Never rejects: what is unexpected is logged and answered as `interno`. */
@@ -140,9 +139,13 @@ async function losProblemas(espacio: EspacioAbierto, resumen: BorradorResumen): 
 
 async function esperarVentana(e: Entorno): Promise<void> {
   if (dentroDeVentana(e.ahora())) return
-  e.decir(ORDEN.esperando)
-  while (!dentroDeVentana(e.ahora())) await e.esperar(CADA_MS, nunca)
-  await e.esperar(Math.floor(e.azar() * REPARTO_MS), nunca)
+  for (;;) {
+    const instante = new Date(elegirMomento(e.ahora(), e.azar(), 0).instante)
+    e.decir(ORDEN.esperando(cuandoEnPalabras(instante, e.ahora())))
+    while (queToca(e.ahora(), instante) === 'espera') await e.esperar(CADA_MS, nunca)
+    // A computer that slept through its hour waits for the next night: nothing goes out of the window by itself.
+    if (queToca(e.ahora(), instante) === 'toca') return
+  }
 }
 
 const SALIDA_DE: Readonly<Record<string, Salida>> = {

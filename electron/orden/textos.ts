@@ -67,7 +67,7 @@ export const ORDEN = {
   validaConErrores: 'La planilla tiene errores.',
   masProblemas: (n: number): string => `… y ${n.toLocaleString('es-CL')} más.`,
   faltaToken: 'Falta el token de esta OTEC. Abra Puente SIC y póngalo en Ajustes → OTEC y credenciales. En una tarea programada, la sesión del usuario tiene que estar iniciada para poder abrirlo.',
-  esperando: 'Esperando la hora de envío (22:00 a 00:00 de Santiago)…',
+  esperando: (cuando: string): string => `Se enviará ${cuando}, a la hora que pide SENCE. Esperando…`,
   enviando: (llamada: number, llamadas: number, oferta: string, grupo: string): string => `Enviando ${llamada} de ${llamadas}: curso ${oferta}, grupo ${grupo}…`,
   resultado: (aceptados: number, rechazados: number, desconocidos: number): string =>
     `Aceptados: ${alumnos(aceptados)}. Rechazados: ${alumnos(rechazados)}. Sin confirmar: ${alumnos(desconocidos)}.`,

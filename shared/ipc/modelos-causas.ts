@@ -23,7 +23,6 @@ export type GrupoCausa = z.infer<typeof GrupoCausaSchema>
 
 /** The cells of a fix. `texto`: only those that say exactly this, for causes that are asked text by text. */
 export const AlcanceSchema = z.object({ causa: z.string().max(100), tabla: z.string().max(100), columna: z.string().max(100), texto: z.string().max(5000).optional() })
-export type Alcance = z.infer<typeof AlcanceSchema>
 /** `valor`: what to write, for the options that ask for it. */
 export const EleccionSchema = AlcanceSchema.extend({ opcion: z.string().max(50), valor: z.string().max(5000).optional() })
 export type Eleccion = z.infer<typeof EleccionSchema>
@@ -34,7 +33,6 @@ export const OpcionVistaSchema = z.object({
   pide: z.enum(['nada', 'valor']),
   hace: z.enum(['cambiar', 'dejar-fuera']),
 })
-export type OpcionVista = z.infer<typeof OpcionVistaSchema>
 export const PropuestaSchema = z.object({
   /** Different texts of the cells, most frequent first, for causes that are asked text by text; else empty. */
   textos: z.array(z.object({ texto: z.string(), cuantas: entero })),

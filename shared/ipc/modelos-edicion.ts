@@ -17,7 +17,6 @@ export const EscribirRangoSchema = RangoSchema.extend({
   celdas: z.array(z.array(texto).max(100)).min(1).max(MAX_CELDAS_RANGO),
   nuevas: entero.max(MAX_FILAS_NUEVAS),
 }).refine(cabe)
-export type EscribirRango = z.infer<typeof EscribirRangoSchema>
 /** The first row of the range, repeated in the others. */
 export const RellenarAbajoSchema = RangoSchema.refine(cabe)
 export const CopiarSchema = RangoSchema.refine(cabe)

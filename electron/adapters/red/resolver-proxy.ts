@@ -13,6 +13,3 @@ export const crearResolverProxy = (preguntar: (url: string) => Promise<string>, 
     try { return leerListaProxy(await preguntar(`${new URL(origen).origin}/`)) } catch { return [{ tipo: 'directa' }] }
   },
 })
-
-/** Practice, and whoever has no network to ask: the one way that never leaves by a proxy. */
-export const SIN_PROXY: ResolverProxy = { rutas: () => Promise.resolve([{ tipo: 'directa' }]) }

@@ -3,7 +3,7 @@ import { aparte } from '../xlsx/interrupcion.ts'
 import { relacionesDe } from './relaciones.ts'
 import { antesDe, prefijoDe, type PaqueteEditable } from './paquete-editable.ts'
 import { AUTOR } from './textos.ts'
-import { apertura, columnaDe, escaparAtributo, escaparTexto, valorDe } from './texto-xml.ts'
+import { apertura, escaparAtributo, escaparTexto, valorDe } from './texto-xml.ts'
 import { letraDe } from '../lectura.ts'
 
 /** Row from 1, column from 0. `titulo` stands in bold above `texto`. */
@@ -99,14 +99,4 @@ function forma(n: Nota, id: number, declara: string): string {
   return `<v:shape${declara} id="_x0000_s${id}" type="#_x0000_t202" style="position:absolute;margin-left:60pt;margin-top:2pt;width:220pt;height:${alto * 15}pt;z-index:1;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto">`
     + '<v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox>'
     + `<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${escaparAtributo(ancla)}</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>${n.fila - 1}</x:Row><x:Column>${n.columna}</x:Column></x:ClientData></v:shape>`
-}
-
-/** Cells of the notes of that author in the part: those that an earlier export of ours left. */
-export function refsDeAutor(comentarios: string): { fila: number; columna: number }[] {
-  return refsConAutor(comentarios).map(ref => ({ fila: Number(ref.replace(/^[A-Z]+/, '')), columna: columnaDe(ref.replace(/\d+$/, '')) }))
-}
-function refsConAutor(comentarios: string): string[] {
-  const p = prefijoDe(comentarios, 'comments')
-  const autores = [...comentarios.matchAll(new RegExp(`<${p}author(?:\\s[^>]*)?(?:/>|>([^<]*)</${p}author>)`, 'g'))].map(m => m[1] ?? '')
-  return [...comentarios.matchAll(apertura(`${p}comment`))].filter(m => autores[Number(valorDe(m[1] ?? '', 'authorId'))] === AUTOR).map(m => valorDe(m[1] ?? '', 'ref') ?? '')
 }

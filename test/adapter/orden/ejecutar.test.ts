@@ -14,13 +14,17 @@ import { archivoCon } from '../planilla/soporte.ts'
 let o: Oficina
 let dicho: string[]
 let ahora = (): Date => new Date('2026-11-25T01:30:00Z') // 22:30 in Santiago
-let esperado: number[]
-beforeEach(async () => { o = await abrirOficina(); dicho = []; esperado = []; ahora = () => new Date('2026-11-25T01:30:00Z') })
+let alDecir: (linea: string) => void
+let alEsperar: () => void
+/** Shows the waiting a clock that goes on only by what it waits. */
+let transcurrido = 0
+const desde = (instante: string): void => { transcurrido = 0; ahora = () => new Date(Date.parse(instante) + transcurrido) }
+beforeEach(async () => { o = await abrirOficina(); dicho = []; alDecir = () => undefined; alEsperar = () => undefined; ahora = () => new Date('2026-11-25T01:30:00Z') })
 afterEach(async () => { await o.cerrar() })
 
 const entorno = (): Entorno => ({
-  espacios: o.espacios, perfiles: () => o.disco.lista(), azar: () => 0.5, ahora: () => ahora(), decir: (l) => { dicho.push(l) },
-  esperar: (ms) => { esperado.push(ms); return Promise.resolve() },
+  espacios: o.espacios, perfiles: () => o.disco.lista(), azar: () => 0.5, ahora: () => ahora(), decir: (l) => { dicho.push(l); alDecir(l) },
+  esperar: (ms) => { transcurrido += ms; alEsperar(); return Promise.resolve() },
   registro: { info: () => undefined, aviso: () => undefined, error: () => 'inc' },
   contar: async (rut) => contarPerfil(o.disco.carpetaDe(rut), (await obtenerClaveDatos(o.carpeta, o.sellador)).clave),
 })
@@ -145,16 +149,30 @@ describe('sending by an order', () => {
     expect(r.texto.join()).not.toContain('A7C3F19E')
   })
 
-  it('waits for the hour that SENCE asks for, spread within it; in it, not at all', async () => {
+  it('waits for an instant of its own in the hours that SENCE asks for; in them, not at all', async () => {
     await soloA()
-    let minuto = 0
-    ahora = () => new Date(Date.parse('2026-11-25T00:58:00Z') + 60_000 * minuto++) // 21:58
+    desde('2026-11-25T00:00:00Z') // 21:00
+    let salio: Date | null = null
+    alDecir = (l) => { if (l.includes('Enviando')) salio ??= ahora() }
     expect(await enviar({ esperarVentana: true })).toMatchObject({ salida: 'bien' })
-    expect(esperado).toEqual([30_000, 22.5 * 60_000])
-    esperado = []
+    expect(dicho.join('\n')).toContain('hoy a las 23:00')
+    expect(salio).toEqual(new Date('2026-11-25T02:00:00Z'))
+    dicho = []
     ahora = () => new Date('2026-11-25T02:59:00Z')
     await enviar({ esperarVentana: true })
-    expect(esperado).toEqual([])
+    expect(dicho.join()).not.toContain('Esperando')
+  })
+
+  it('slept through its hour: it waits for the next night, and nothing goes by day', async () => {
+    await soloA()
+    desde('2026-11-25T00:00:00Z')
+    const esperas = (): number => dicho.filter((l) => l.includes('Esperando')).length
+    let salio: Date | null = null
+    alDecir = (l) => { if (l.includes('Enviando')) salio ??= ahora() }
+    alEsperar = () => { if (esperas() === 1) desde('2026-11-25T13:00:00Z') } // ten in the morning
+    expect(await enviar({ esperarVentana: true })).toMatchObject({ salida: 'bien' })
+    expect(esperas()).toBe(2)
+    expect(salio).toEqual(new Date('2026-11-26T02:00:00Z'))
   })
 
   it('state of what is kept: nothing, then one', async () => {

@@ -8,7 +8,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { crearClienteGestor, type RedDelCliente } from '../../../electron/adapters/cliente-gestor.ts'
 import { leerListaProxy } from '../../../electron/adapters/red/lista-proxy.ts'
 import { crearAutoridades } from '../../../electron/adapters/red/autoridades.ts'
-import { crearResolverProxy, SIN_PROXY } from '../../../electron/adapters/red/resolver-proxy.ts'
+import { crearResolverProxy } from '../../../electron/adapters/red/resolver-proxy.ts'
 import { leerConsulta } from '../../../electron/services/conexion.ts'
 import { PALABRAS_RED } from '../../../electron/services/textos-red.ts'
 import type { ClaveProxy } from '../../../electron/services/puertos-red.ts'
@@ -178,7 +178,7 @@ describe('certificates', () => {
     const s = await sence()
     const sinSistema = { plataforma: 'win32', delSistema: null, leer: () => Promise.reject(new Error('ENOENT')) }
     for (const [elegido, tipo] of [[null, 'falla'], [AUTORIDAD, 'respuesta']] as const) {
-      const cliente = crearClienteGestor({ urlBase: () => s.url, esperaMs: () => 20_000, soloLocal: false, red: { rutas: SIN_PROXY.rutas, clave: () => null, alPedirClave: () => undefined, contexto: crearAutoridades(sinSistema, () => elegido).contexto } })
+      const cliente = crearClienteGestor({ urlBase: () => s.url, esperaMs: () => 20_000, soloLocal: false, red: { rutas: crearResolverProxy(() => Promise.resolve('DIRECT'), () => 'directa').rutas, clave: () => null, alPedirClave: () => undefined, contexto: crearAutoridades(sinSistema, () => elegido).contexto } })
       expect(await cliente.historialEnvios(OTEC, {})).toMatchObject({ tipo })
     }
   })
