@@ -6,6 +6,7 @@ import path from 'node:path'
 import { build as construirVite, type InlineConfig } from 'vite'
 import { cjsPerezoso } from './cjs-perezoso.ts'
 import { escribirLicencias } from './licencias.ts'
+import { escribirNovedades } from './novedades.ts'
 import { RAIZ, SALIDA } from './rutas.ts'
 import { sinUnzipper } from './sin-unzipper.ts'
 
@@ -33,7 +34,7 @@ const comunes = (modo: Modo): BuildOptions => ({
 /** exceljs, xlsx, undici and others are imported with `import()`: splitting keeps them out of what start-up reads. */
 export const opcionesNode = (modo: Modo): BuildOptions => ({
   ...comunes(modo),
-  entryPoints: [{ in: 'electron/main.ts', out: 'main' }, { in: 'electron/proceso-planilla/entrada.ts', out: 'proceso-planilla' }],
+  entryPoints: [{ in: 'electron/arranque.ts', out: 'main' }, { in: 'electron/proceso-planilla/entrada.ts', out: 'proceso-planilla' }],
   outdir: 'out/main',
   plugins: [cjsPerezoso, sinUnzipper],
   outExtension: { '.js': '.mjs' },
@@ -99,6 +100,7 @@ export async function construir(modo: Modo): Promise<void> {
   try {
     const [ventana, ...partes] = await Promise.all([construirVentana(modo), ...contextos.map((c) => c.rebuild())])
     escribirLicencias(path.join(SALIDA, 'main'), [...ventana, ...partes.flatMap((r) => Object.keys(r.metafile?.inputs ?? {}))])
+    escribirNovedades(path.join(SALIDA, 'main'))
     copyFileSync(path.join(import.meta.dirname, 'icon.png'), path.join(SALIDA, 'renderer', 'icono.png')) // Linux takes a window's icon from a file
   } finally { await Promise.all(contextos.map((c) => c.dispose())) }
 }

@@ -4,6 +4,7 @@ import { readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type { Electron } from './electron-runtime.ts'
 import { firmaDe } from './firma.ts'
+import { novedadesDeEsta } from './novedades.ts'
 import { FallaBuild } from './procesos.ts'
 import { TEXTOS } from './textos.ts'
 
@@ -48,8 +49,8 @@ function alEmpacar(c: AfterPackContext): Promise<void> {
 }
 
 export interface Opciones {
-  /** Address of the update feed; null: the program never looks for updates. */
-  actualizaciones: string | null
+  /** Address of the update feed, and the public key (SPKI DER, base64) of who signs its releases; null: the program never looks for updates. */
+  actualizaciones: { url: string; clave: string } | null
   env: Readonly<Record<string, string | undefined>>
 }
 
@@ -90,7 +91,8 @@ export function configuracion(electron: Electron, salida: string, { actualizacio
       resetAdHocDarwinSignature: true, // a changed binary with its old signature does not start on Apple's processors
     },
     afterPack: alEmpacar,
-    publish: actualizaciones === null ? null : { provider: 'generic', url: actualizaciones },
+    publish: actualizaciones === null ? null : { provider: 'generic', url: actualizaciones.url },
+    ...(actualizaciones === null ? {} : { extraMetadata: { puenteActualizaciones: { clave: actualizaciones.clave } }, releaseInfo: { releaseNotes: novedadesDeEsta().join('\n') } }),
     linux: {
       target: ['AppImage', 'deb'], category: 'Office', icon: 'build/icon.png', executableName: 'puente-sic', artifactName: nombre(true), // Linux packages are not signed: their checksums are published
       synopsis: 'Informe de avance al Gestor Intermedio', maintainer: 'Puente SIC <soporte@puentesic.invalid>', fileAssociations: ASOCIACIONES,

@@ -11,7 +11,7 @@ const MODULOS = path.join(RAIZ, 'node_modules')
 const APARTE = ['libsql', '@neon-rs/load', 'detect-libc', 'electron']
 
 /** Permissive ones: they ask for a notice, which Ayuda → Licencias gives, and for nothing of our own source. */
-const PERMITIDAS = new Set(['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueOak-1.0.0', 'CC0-1.0', 'ISC', 'MIT', 'Unlicense', 'Zlib'])
+const PERMITIDAS = new Set(['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueOak-1.0.0', 'CC0-1.0', 'ISC', 'MIT', 'Python-2.0', 'Unlicense', 'Zlib'])
 /** An SPDX expression of alternatives is fine when one of them is. */
 export const sirveLicencia = (licencia: string): boolean =>
   licencia.replaceAll(/[()]/g, '').split(' OR ').some((l) => l.split(' AND ').every((x) => PERMITIDAS.has(x.trim())))

@@ -18,7 +18,7 @@ const nombrePaquete = (escrito: string): string => escrito.startsWith('node:') ?
 /** Node's modules that touch nothing outside the process; a service may compute with them, never read or write. */
 const NODE_SIN_ES = new Set(['node:crypto', 'node:buffer', 'node:events', 'node:util', 'node:path'])
 /** Packages that only main's side may load. */
-const DE_MAIN = new Set(['electron', 'electron-store', 'exceljs', 'libsql', 'undici', 'xlsx'])
+const DE_MAIN = new Set(['electron', 'electron-store', 'electron-updater', 'exceljs', 'libsql', 'undici', 'xlsx'])
 
 type Prueba = (archivo: string, i: Importacion) => boolean
 /** true: forbidden. A rule speaks only of the files that its own first condition names. */

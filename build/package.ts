@@ -9,6 +9,7 @@ import path from 'node:path'
 import { construir } from './bundle.ts'
 import { configuracion } from './electron-builder.ts'
 import { asegurarElectron, type Electron } from './electron-runtime.ts'
+import { canalDe, firmarCanal } from './canal-actualizaciones.ts'
 import { firmaDe } from './firma.ts'
 import { FallaBuild, principal } from './procesos.ts'
 import { RAIZ, SALIDA } from './rutas.ts'
@@ -62,12 +63,13 @@ async function hacerInstaladores(electron: Electron): Promise<string[]> {
   if (electron.origen !== 'oficial') throw new FallaBuild(TEXTOS.instaladorSinOficial)
   const salida = path.join(SALIDA, 'instaladores')
   rmSync(salida, { recursive: true, force: true })
-  const actualizaciones = process.env['PUENTE_ACTUALIZACIONES'] ?? ''
-  const config = configuracion(electron, salida, { actualizaciones: actualizaciones === '' ? null : actualizaciones, env: process.env })
+  const actualizaciones = canalDe(process.env)
+  const config = configuracion(electron, salida, { actualizaciones, env: process.env })
   await build({ projectDir: RAIZ, targets: Platform.current().createTarget(), config, publish: 'never' })
   const firma = firmaDe(process.env)
   if (process.platform === 'win32' && !firma.windows || process.platform === 'darwin' && !firma.mac) console.log(TEXTOS.sinFirma)
-  if (actualizaciones === '') console.log(TEXTOS.sinActualizaciones)
+  if (actualizaciones === null) console.log(TEXTOS.sinActualizaciones)
+  else firmarCanal(salida, actualizaciones.privada)
   return readdirSync(salida, { withFileTypes: true }).filter((e) => e.isFile() && !e.name.startsWith('builder-')).map((e) => e.name)
 }
 

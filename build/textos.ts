@@ -67,6 +67,8 @@ export const TEXTOS = {
   instaladorSinOficial: 'Los instaladores se hacen solo con el Electron oficial, que no está al alcance de este equipo.',
   instaladores: (archivos: readonly string[]) => `Instaladores:\n${archivos.map((a) => `  ${a}`).join('\n')}`,
   sinFirma: 'SIN FIRMA: no hay certificado en las variables de entorno. Windows y macOS lo advertirán a quien lo instale.',
+  canalSinHttps: 'La dirección de actualizaciones (PUENTE_ACTUALIZACIONES) tiene que comenzar con https://.',
+  canalSinClave: 'Hay dirección de actualizaciones pero no clave con que firmarlas (PUENTE_CLAVE_ACTUALIZACIONES, Ed25519 en PEM). Sin firma el programa no las aceptaría.',
   sinActualizaciones: 'Sin dirección de actualizaciones (PUENTE_ACTUALIZACIONES): el programa no las buscará.',
   tamanos: 'Qué ocupa:',
   partes: { electron: 'Electron', idiomas: 'idiomas de Chromium', programa: 'programa (app.asar)', nativos: 'base de datos nativa', resto: 'otros recursos', total: 'total' },

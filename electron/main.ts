@@ -4,6 +4,8 @@ import path from 'node:path'
 import { app, ipcMain, nativeTheme, screen, shell, type BrowserWindow } from 'electron'
 import type { Noticia } from '../shared/ipc/modelos.ts'
 import { fallar } from '../shared/ipc/result.ts'
+import { marcarBuena } from './adapters/actualizaciones/arranques.ts'
+import { crearActualizacion } from './actualizacion.ts'
 import { crearDialogos } from './adapters/dialogos.ts'
 import { OCULTO } from './adapters/noche/inicio-sesion.ts'
 import { cerrarAlSalir } from './al-salir.ts'
@@ -58,6 +60,7 @@ async function iniciar(): Promise<void> {
   })
   const { carpeta, carpetaRegistro, registro, estado, ajustes, red, espacios } = nucleo
 
+  const actualizaciones = crearActualizacion({ carpeta, salida: SALIDA, registro, ajustes, estado, despertador: noche.despertador, espacio: espacios.actual, emitir })
   let plantilla: string | null = null
   /** What happened to the window is told once, by the page that takes its place. */
   const porContar: Noticia[] = []
@@ -70,7 +73,9 @@ async function iniciar(): Promise<void> {
     estado: async () => { const suyo = await espacios.estado(); return { ...suyo, noticias: [...suyo.noticias, ...porContar.splice(0)] } },
     diagnosticos: crearDiagnosticos({ app, pantallas: screen, carpeta, carpetaRegistro, registro, ajustes, estado: espacios.estado, espacio: espacios.actual }),
     licencias: async () => JSON.parse(await readFile(path.join(SALIDA, 'main/licencias.json'), 'utf8')) as unknown,
+    actualizaciones,
     escuchando: () => {
+      marcarBuena(carpeta, app.getVersion())
       espacios.escuchando()
       if (porMostrar !== null) emitir('noche:abrirEnvio', { envioId: porMostrar })
       porMostrar = null

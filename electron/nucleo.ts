@@ -19,7 +19,7 @@ import type { Registro } from './services/puertos.ts'
 import { abrirVigia, type VigiaAbierta } from './vigias.ts'
 
 /** Built files: main's own folder, the window's beside it. */
-export const SALIDA = path.join(import.meta.dirname, '..')
+export const SALIDA = path.join(app.getAppPath(), 'out')
 
 export type Nucleo = Awaited<ReturnType<typeof crearNucleo>>
 

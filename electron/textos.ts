@@ -73,3 +73,13 @@ export const NOTICIAS = {
     queHacer: 'Lo enviado antes puede verlo en «Historial de SENCE». Guarde esa copia: quien le dé soporte puede intentar recuperarla.',
   }),
 } as const
+
+/** Asked before anything else of the program is loaded. */
+export const VUELTA_ATRAS = (version: string, anterior: string) => ({
+  nombre: 'Puente SIC',
+  titulo: `La versión ${version} no logra abrirse`,
+  detalle: `Se instaló hace poco y su ventana no ha aparecido. Puede volver a la versión ${anterior}, que sí se abría. Sus planillas y envíos quedan como están.`,
+  volver: `Volver a la versión ${anterior}`,
+  insistir: 'Intentar otra vez',
+  noSePudo: 'El computador no dejó volver a la versión anterior. Descárguela de donde la bajó la primera vez e instálela: sus datos se conservan.',
+})

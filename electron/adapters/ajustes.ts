@@ -12,6 +12,7 @@ export const AJUSTES_INICIALES: Ajustes = {
   alumnosPorParte: 500,
   pausaSegundos: 3,
   proxy: 'sistema',
+  actualizarSolo: true,
   tema: 'sistema',
 }
 
@@ -24,6 +25,7 @@ export function abrirAjustes(carpeta: string): AlmacenAjustes {
     const porParte = AjustesSchema.shape.alumnosPorParte.safeParse(almacen.leer('alumnosPorParte'))
     const pausa = AjustesSchema.shape.pausaSegundos.safeParse(almacen.leer('pausaSegundos'))
     const proxy = AjustesSchema.shape.proxy.safeParse(almacen.leer('proxy'))
+    const actualizarSolo = AjustesSchema.shape.actualizarSolo.safeParse(almacen.leer('actualizarSolo'))
     const tema = AjustesSchema.shape.tema.safeParse(almacen.leer('tema'))
     return {
       urlBase: urlBase.success && urlBasePermitida(urlBase.data, false) !== null ? urlBase.data : AJUSTES_INICIALES.urlBase,
@@ -31,6 +33,7 @@ export function abrirAjustes(carpeta: string): AlmacenAjustes {
       alumnosPorParte: porParte.success ? porParte.data : AJUSTES_INICIALES.alumnosPorParte,
       pausaSegundos: pausa.success ? pausa.data : AJUSTES_INICIALES.pausaSegundos,
       proxy: proxy.success ? proxy.data : AJUSTES_INICIALES.proxy,
+      actualizarSolo: actualizarSolo.success ? actualizarSolo.data : AJUSTES_INICIALES.actualizarSolo,
       tema: tema.success ? tema.data : AJUSTES_INICIALES.tema,
     }
   }

@@ -4,7 +4,7 @@ import { abrirAlmacen } from './almacen.ts'
 
 const VentanaSchema = z.object({ x: z.int(), y: z.int(), ancho: z.int().min(400), alto: z.int().min(300), maximizada: z.boolean() })
 export type EstadoVentana = z.infer<typeof VentanaSchema>
-const EstadoSchema = z.object({ espacio: EspacioSchema.nullable().catch(null), ventana: VentanaSchema.nullable().catch(null) })
+const EstadoSchema = z.object({ espacio: EspacioSchema.nullable().catch(null), ventana: VentanaSchema.nullable().catch(null), versionVista: z.string().nullable().catch(null) })
 type Estado = z.infer<typeof EstadoSchema>
 
 /**
@@ -14,7 +14,7 @@ type Estado = z.infer<typeof EstadoSchema>
 export function abrirEstadoApp(carpeta: string): { leer(): Estado; guardar(cambio: Partial<Estado>): void } {
   const almacen = abrirAlmacen(carpeta, 'estado', true)
   return {
-    leer: () => EstadoSchema.parse({ espacio: almacen.leer('espacio') ?? null, ventana: almacen.leer('ventana') ?? null }),
+    leer: () => EstadoSchema.parse({ espacio: almacen.leer('espacio') ?? null, ventana: almacen.leer('ventana') ?? null, versionVista: almacen.leer('versionVista') ?? null }),
     guardar: (cambio) => {
       for (const [clave, valor] of Object.entries(cambio)) almacen.poner(clave, valor)
     },

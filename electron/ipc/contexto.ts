@@ -1,6 +1,7 @@
 import type { Ajustes, AppEstado, Espacio } from '../../shared/ipc/modelos.ts'
 import type { Dialogos } from '../adapters/dialogos.ts'
 import type { EspacioAbierto } from '../espacio.ts'
+import type { ServicioActualizaciones } from '../services/actualizaciones.ts'
 import type { InicioSesion } from '../services/puertos-noche.ts'
 import type { ServicioRed } from '../services/red.ts'
 import type { Perfiles } from '../perfiles.ts'
@@ -27,6 +28,7 @@ export interface Contexto {
   carpetaDatos: string
   diagnosticos: Diagnosticos
   red: ServicioRed
+  actualizaciones: ServicioActualizaciones
   /** @throws when the build left no list */
   licencias(): Promise<unknown>
   inicioSesion: InicioSesion

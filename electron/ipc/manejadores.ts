@@ -5,6 +5,7 @@ import type { Contexto } from './contexto.ts'
 import { enEspacio } from './en-espacio.ts'
 import { exportarEvidencia } from './exportar-evidencia.ts'
 import { guardarJson } from './guardar-json.ts'
+import { manejadoresActualizacion } from './manejadores-actualizacion.ts'
 import { manejadoresApp } from './manejadores-app.ts'
 import { manejadoresCorreccion } from './manejadores-correccion.ts'
 import { manejadoresDiagnostico } from './manejadores-diagnostico.ts'
@@ -25,6 +26,7 @@ export function crearManejadores(c: Contexto): Manejadores {
     ...manejadoresPlanilla(c),
     ...manejadoresDiagnostico(c),
     ...manejadoresRed(c),
+    ...manejadoresActualizacion(c),
     ...manejadoresNoche(c),
     ...manejadoresAsistente(c),
     ...manejadoresCorreccion(c),

@@ -9,11 +9,37 @@ export type FallaServicio =
   | 'certificado-no-se-lee' | 'certificado-no-es' | 'clave-proxy-vacia'
   | 'diario-no-escribe-conciliacion' | 'planilla-cambio' | 'planilla-descartada' | 'nada-que-corregir' | 'plantilla-sin-alumnos'
   | 'todos-sin-confirmar' | 'hora-invalida' | 'ya-programado' | 'no-programado' | 'ya-comenzo' | 'otra-otec' | 'programado-en-duda' | 'diario-alterado'
+  | 'actualizar-enviando' | 'actualizacion-sin-red' | 'actualizacion-firma' | 'actualizacion-sin-lugar' | 'actualizacion-sin-permiso'
   | 'otec-ajena' | 'envio-de-otra-otec' | 'otec-fija' | 'otec-ya-esta' | 'otec-no-esta' | 'otec-enviando' | 'otec-en-uso' | 'otec-no-borrada' | 'confirmacion-otra'
 
 type Textos = Omit<Falla, 'codigo' | 'incidente'>
 
 const TEXTOS: Readonly<Record<FallaServicio, Textos>> = {
+  'actualizar-enviando': {
+    titulo: 'Hay un envío en curso o por salir',
+    explicacion: 'Para actualizar hay que cerrar el programa, y eso cortaría el envío.',
+    queHacer: 'Espere a que el envío termine y vuelva a intentarlo. La versión nueva también se instala sola al cerrar el programa.',
+  },
+  'actualizacion-sin-red': {
+    titulo: 'No se pudo buscar o descargar la versión nueva',
+    explicacion: 'El lugar de donde se bajan las versiones no respondió como se esperaba.',
+    queHacer: 'Revise su conexión a internet e inténtelo más tarde. Puente SIC sigue funcionando como siempre.',
+  },
+  'actualizacion-firma': {
+    titulo: 'La versión que se ofrece no es de confianza',
+    explicacion: 'No trae la firma de quien hace Puente SIC, o el archivo llegó cambiado. No se instaló.',
+    queHacer: 'No instale a mano un programa que llegue por otro camino. Si se repite mañana, avise a quien le da soporte.',
+  },
+  'actualizacion-sin-lugar': {
+    titulo: 'No hay espacio para la versión nueva',
+    explicacion: 'El disco de este computador está lleno.',
+    queHacer: 'Libere unos 500 MB y vuelva a intentarlo. Puente SIC sigue funcionando como siempre.',
+  },
+  'actualizacion-sin-permiso': {
+    titulo: 'El computador no dejó guardar la versión nueva',
+    explicacion: 'La carpeta donde se guarda, o la del programa, no se puede escribir con su usuario.',
+    queHacer: 'Pida a quien administra el computador que la actualice, o que le dé permiso para hacerlo.',
+  },
   'plantilla-sin-alumnos': {
     titulo: 'No hay alumnos con que llenar la plantilla',
     explicacion: 'Lo que se eligió no tiene ningún alumno aceptado por SENCE.',

@@ -4,6 +4,7 @@ import { AppContext, type ContextoApp } from '../estado/contexto.ts'
 import { useTrabajo } from '../estado/use-trabajo.ts'
 import { VISTA_DE_SECCION, type Vista } from '../estado/vista.ts'
 import { ARMAZON } from '../textos/armazon.ts'
+import { BandaActualizacion } from './banda-actualizacion.tsx'
 import { Bandas } from './bandas.tsx'
 import { BandasRed } from './bandas-red.tsx'
 import { BarraLateral } from './barra-lateral.tsx'
@@ -43,6 +44,7 @@ export function Armazon({ estado, ajustes, ponerAjustes, recargar, entrar, entra
         <a className="saltar" href="#contenido">{ARMAZON.saltar}</a>
         <Bandas />
         <BandasRed />
+        <BandaActualizacion />
         <div className="armazon-cuerpo">
           <BarraLateral />
           <main id="contenido" className="armazon-contenido" tabIndex={-1}>

@@ -11,6 +11,7 @@ import * as k from './modelos-correccion.ts'
 import { DiagnosticoSchema } from './modelos-diagnostico.ts'
 import * as e from './modelos-edicion.ts'
 import { LicenciaSchema } from './modelos-licencias.ts'
+import { ActualizacionSchema } from './modelos-actualizacion.ts'
 import * as perfiles from './modelos-perfiles.ts'
 import * as vigia from './modelos-vigia.ts'
 import * as q from './modelos-preguntas.ts'
@@ -53,6 +54,15 @@ export const requests = {
   'diagnostico:guardar': request(z.object({ id }), archivoGuardado),
   /** A defect of the page goes to the log; its name, for the person to quote. */
   'diagnostico:anotar': request(z.object({ texto: z.string().max(5000) }), z.object({ incidente: z.string() })),
+
+  'actualizacion:estado': request(nada, ActualizacionSchema),
+  /** Looks now for a newer version; the answer tells what came of it. */
+  'actualizacion:buscar': request(nada, ActualizacionSchema),
+  'actualizacion:descargar': request(nada, ActualizacionSchema),
+  /** Closes the program, puts the new version in its place and opens it; refused while something is being sent. */
+  'actualizacion:instalar': request(nada, ActualizacionSchema),
+  /** The person has seen what this version brought. */
+  'actualizacion:vista': request(nada, ActualizacionSchema),
 
   'red:estado': request(nada, r.RedEstadoSchema),
   /** User and password for the network's proxy; they enter here and never come back. */
@@ -207,6 +217,7 @@ export const events = {
   'noche:abrirEnvio': z.object({ envioId: z.string() }),
   /** A proxy asks who one is, or what is kept of the network changed. */
   'red:estado': r.RedEstadoSchema,
+  'actualizacion:estado': ActualizacionSchema,
   'envio:conciliado': m.EnvioConciliadoSchema,
   /** Something appeared in the watched folder, or it cannot be reached. */
   'vigia:novedad': vigia.VigiaSchema,

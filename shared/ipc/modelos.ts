@@ -62,6 +62,8 @@ export const AjustesSchema = z.object({
   pausaSegundos: z.int().min(1).max(120),
   /** 'sistema': the way out that the system says, its PAC script included. 'directa': no proxy at all. */
   proxy: z.enum(['sistema', 'directa']),
+  /** A newer version of the program is brought as soon as it is found; false: it is only told. */
+  actualizarSolo: z.boolean(),
   tema: z.enum(['sistema', 'claro', 'oscuro']),
 })
 export type Ajustes = z.infer<typeof AjustesSchema>

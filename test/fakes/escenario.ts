@@ -22,6 +22,7 @@ export interface Escenario {
   noche: 'no' | 'espera' | 'todo'
   /** The office's network: nothing special, a proxy that asks, or all that can be kept. */
   red: 'simple' | 'pide' | 'todo'
+  actualizacion: 'al-dia' | 'ofrecida' | 'descargando' | 'lista' | 'falla' | 'deb' | 'estrenada'
   /** true: the workbook that is chosen is not recognised, and one that is read has columns to ask about. */
   asistente: boolean
   /** true: the workbook that is open is another one, corrected. */
@@ -46,6 +47,7 @@ export function leerEscenario(consulta: string): Escenario {
     resultado: uno(q.get('resultado'), ['mixto', 'aceptado', 'desconocido', 'credenciales'], 'mixto'),
     noche: uno(q.get('noche'), ['no', 'espera', 'todo'], 'no'),
     red: uno(q.get('red'), ['simple', 'pide', 'todo'], 'simple'),
+    actualizacion: uno(q.get('actualizacion'), ['al-dia', 'ofrecida', 'descargando', 'lista', 'falla', 'deb', 'estrenada'], 'al-dia'),
     noticias: q.get('noticias') === 'si',
     asistente: q.get('asistente') === 'si',
     corregida: q.get('corregida') === 'si',

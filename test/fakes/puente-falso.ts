@@ -1,4 +1,5 @@
 /** Implements the contract's `Puente` in memory. What main would refuse, this refuses in the same shape. */
+import { actualizacionFalsa } from './actualizacion-falsa.ts'
 import type { EventName, Input, Output, Payload, Puente, RequestName, Valor } from '../../shared/ipc/contract.ts'
 import type { Ajustes, EnvioDetalle, Perfil } from '../../shared/ipc/modelos.ts'
 import { fallar, ok, type Falla, type Result } from '../../shared/ipc/result.ts'
@@ -27,12 +28,12 @@ type Oyentes = { [N in EventName]: Set<(dato: Payload<N>) => void> }
 const esperar = (ms: number): Promise<void> => new Promise(r => { setTimeout(r, ms) })
 
 export function crearPuenteFalso(e: Escenario): Puente {
-  const oyentes: Oyentes = { 'planilla:progreso': new Set(), 'envio:progreso': new Set(), 'menu:accion': new Set(), 'planilla:abierta': new Set(), 'planilla:abriendo': new Set(), 'planilla:noAbierta': new Set(), 'envio:conciliado': new Set(), 'vigia:novedad': new Set(), 'borrador:cambiado': new Set(), 'red:estado': new Set(), 'noche:estado': new Set(), 'noche:termino': new Set(), 'noche:abrirEnvio': new Set() }
+  const oyentes: Oyentes = { 'planilla:progreso': new Set(), 'envio:progreso': new Set(), 'menu:accion': new Set(), 'planilla:abierta': new Set(), 'planilla:abriendo': new Set(), 'planilla:noAbierta': new Set(), 'envio:conciliado': new Set(), 'vigia:novedad': new Set(), 'borrador:cambiado': new Set(), 'red:estado': new Set(), 'noche:estado': new Set(), 'noche:termino': new Set(), 'noche:abrirEnvio': new Set(), 'actualizacion:estado': new Set() }
   const emitir = <N extends EventName>(nombre: N, dato: Payload<N>): void => oyentes[nombre].forEach(o => o(dato))
 
   let espacio = e.espacio
   let perfil: Perfil | null = e.espacio === null ? null : { rutOtec: '76123456-0', nombre: e.datos === 'largos' ? 'Sociedad de Capacitación y Formación Profesional de la Región de Los Lagos Limitada' : 'Capacitación del Sur SpA', tokenFinal: '9F3C', tokenGuardado: e.cifrado }
-  let ajustes: Ajustes = { urlBase: 'https://auladigital.sence.cl/gestor/API/avance-sic', tiempoEsperaSegundos: 600, alumnosPorParte: 500, pausaSegundos: 3, proxy: 'sistema', tema: 'sistema' }
+  let ajustes: Ajustes = { urlBase: 'https://auladigital.sence.cl/gestor/API/avance-sic', tiempoEsperaSegundos: 600, alumnosPorParte: 500, pausaSegundos: 3, proxy: 'sistema', actualizarSolo: true, tema: 'sistema' }
   let perfiles = perfil === null ? [] : perfilesDeEjemplo(e, { rutOtec: perfil.rutOtec, nombre: perfil.nombre, conToken: true })
   let vigia = vigiaDeEjemplo(e)
   let cancelada = false
@@ -103,6 +104,7 @@ export function crearPuenteFalso(e: Escenario): Puente {
       : { resultado: 'ok', titulo: 'Todo en orden', explicacion: 'SENCE respondió y aceptó el RUT y el token.', queHacer: 'Ya puede enviar avances.' }),
     ...nocheFalsa(e, d => { emitir('noche:estado', d) }),
     ...redFalsa(e, d => { emitir('red:estado', d) }),
+    ...actualizacionFalsa(e, d => { emitir('actualizacion:estado', d) }),
     'vigia:leer': () => ok(vigia),
     'vigia:elegir': () => ok(vigia = { ...vigia, carpeta: '/home/maria/Descargas/Exportaciones de la plataforma' }),
     'vigia:dejar': () => ok(vigia = { ...vigia, carpeta: null }),

@@ -1,5 +1,6 @@
 import { Pagina } from '../../componentes/pagina.tsx'
 import { AJUSTES } from '../../textos/ajustes.ts'
+import { SeccionActualizaciones } from './seccion-actualizaciones.tsx'
 import { SeccionApariencia } from './seccion-apariencia.tsx'
 import { SeccionAyuda } from './seccion-ayuda.tsx'
 import { SeccionConexion } from './seccion-conexion.tsx'
@@ -26,6 +27,7 @@ export function PantallaAjustes({ conectar }: { conectar: boolean }) {
       <SeccionCorrespondencias />
       <SeccionApariencia />
       <SeccionDatos />
+      <SeccionActualizaciones />
       <SeccionAyuda />
     </Pagina>
   )

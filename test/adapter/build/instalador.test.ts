@@ -15,14 +15,14 @@ const { validateConfiguration } = requerir(path.join(path.dirname(requerir.resol
 const registro = { add: () => undefined }
 const ELECTRON = { ruta: '/opt/electron/electron', version: '45.4.1', origen: 'oficial' as const }
 const FIRMA = { CSC_LINK: 'certificado.p12', APPLE_ID: 'a', APPLE_APP_SPECIFIC_PASSWORD: 'b', APPLE_TEAM_ID: 'c' }
-const de = (env: Record<string, string> = {}, actualizaciones: string | null = null) => configuracion(ELECTRON, '/salida', { env, actualizaciones })
+const de = (env: Record<string, string> = {}, actualizaciones: { url: string; clave: string } | null = null) => configuracion(ELECTRON, '/salida', { env, actualizaciones })
 
 let carpeta = ''
 beforeEach(() => { carpeta = mkdtempSync(path.join(tmpdir(), 'puente-instalador-')) })
 afterEach(() => { rmSync(carpeta, { recursive: true }) })
 
 describe('the builder’s configuration', () => {
-  it.each([['unsigned', de()], ['signed', de(FIRMA)], ['with updates', de(FIRMA, 'https://actualizaciones.invalid/puente-sic')]])('is valid: %s', async (_nombre, c) => {
+  it.each([['unsigned', de()], ['signed', de(FIRMA)], ['with updates', de(FIRMA, { url: 'https://actualizaciones.invalid/puente-sic', clave: 'MCowBQYDK2VwAyEA' })]])('is valid: %s', async (_nombre, c) => {
     await expect(validateConfiguration(c, registro)).resolves.toBeUndefined()
   })
   it('is looked at: a wrong word is found', async () => {
@@ -50,7 +50,9 @@ describe('the builder’s configuration', () => {
 
   it('looks for updates only where it was told to', () => {
     expect(de().publish).toBeNull()
-    expect(de({}, 'https://a.invalid/').publish).toEqual({ provider: 'generic', url: 'https://a.invalid/' })
+    expect(de()).not.toHaveProperty('extraMetadata')
+    const con = de({}, { url: 'https://a.invalid/', clave: 'MCow' })
+    expect(con).toMatchObject({ publish: { provider: 'generic', url: 'https://a.invalid/' }, extraMetadata: { puenteActualizaciones: { clave: 'MCow' } } })
   })
 })
 

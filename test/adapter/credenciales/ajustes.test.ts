@@ -11,7 +11,7 @@ afterEach(() => { carpeta.borrar() })
 
 it('begins with the official address, ten minutes and parts of 500, keeps what is changed, and leaves the rest', () => {
   const ajustes = abrirAjustes(carpeta.ruta)
-  expect(ajustes.leer()).toEqual({ urlBase: 'https://auladigital.sence.cl/gestor/API/avance-sic', tiempoEsperaSegundos: 600, tema: 'sistema', alumnosPorParte: 500, pausaSegundos: 3, proxy: 'sistema' })
+  expect(ajustes.leer()).toEqual({ urlBase: 'https://auladigital.sence.cl/gestor/API/avance-sic', tiempoEsperaSegundos: 600, tema: 'sistema', alumnosPorParte: 500, pausaSegundos: 3, proxy: 'sistema', actualizarSolo: true })
   expect(ajustes.guardar({ tema: 'oscuro', urlBase: undefined })).toEqual({ ok: true, valor: { ...AJUSTES_INICIALES, tema: 'oscuro' } })
   expect(ajustes.guardar({ urlBase: ' https://otro.example.cl/api/ ' })).toMatchObject({ ok: true, valor: { urlBase: 'https://otro.example.cl/api' } })
   expect(abrirAjustes(carpeta.ruta).leer()).toEqual({ ...AJUSTES_INICIALES, tema: 'oscuro', urlBase: 'https://otro.example.cl/api' })

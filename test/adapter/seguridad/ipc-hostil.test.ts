@@ -17,6 +17,7 @@ import { ok } from '../../../shared/ipc/result.ts'
 import { SelladorFalso } from '../credenciales/sellador-falso.ts'
 import { carpetaTemporal } from '../diario/soporte.ts'
 import { enEsteProceso } from '../planilla/soporte.ts'
+import { crearActualizaciones } from '../../../electron/services/actualizaciones.ts'
 import { casiBien } from './entradas-hostiles.ts'
 
 const carpeta = carpetaTemporal()
@@ -50,6 +51,10 @@ beforeAll(async () => {
     espacio: espacios.actual, entrar: () => Promise.resolve(ok({})), entrarEn: espacios.entrarEn, perfiles: crearPerfiles(partes, espacios), escuchando: () => undefined, ajustes, aplicarTema: () => undefined, carpetaDatos: carpeta.ruta,
     estado: espacios.estado,
     red: red.servicio, dialogos: { elegirPlanilla: () => Promise.resolve(null), elegirCarpeta: () => Promise.resolve(null), elegirCertificado: () => Promise.resolve('/etc/hostname'), guardarPlanilla: () => Promise.resolve(path.join(salida.ruta, 'x.xlsx')), guardarTexto: () => Promise.resolve(path.join(salida.ruta, 'x.txt')), guardarZip: () => Promise.resolve(path.join(salida.ruta, 'x.zip')) },
+    actualizaciones: crearActualizaciones({
+      version: '0', actualizador: 'desarrollo', automaticas: () => false, ocupado: () => false, evitar: () => null, estrenada: null, alVerEstrenada: () => undefined,
+      despertador: partes.despertador ?? { escuchar: () => () => undefined }, reloj: { ahora: () => new Date() }, registro, emitir: () => undefined, cerrar: () => undefined,
+    }),
     escribirTexto: () => Promise.resolve(ok({})), vigia: () => null,
     diagnosticos: { preparar: () => Promise.resolve({ id: 'd', partes: [], bytes: 0 }), texto: (id) => (id === 'd' ? 'texto' : null), escribir: () => Promise.resolve(ok({})), anotar: () => 'K7M-4PF', ultimo: () => null },
     licencias: () => Promise.resolve([]), ultimaPlantilla: () => null, recordarPlantilla: () => undefined, abrirEnlace: (url) => { abiertos.push(url); return Promise.resolve() }, mostrarEnCarpeta: (ruta) => { abiertos.push(ruta) },
