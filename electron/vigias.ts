@@ -3,7 +3,6 @@ import { Notification } from 'electron'
 import type { Vigia } from '../shared/ipc/modelos-vigia.ts'
 import { abrirAlmacenVigia } from './adapters/almacen-vigia.ts'
 import { ojoDeCarpeta } from './adapters/ojo-carpeta.ts'
-import { enviarYEsperar } from './enviar-y-esperar.ts'
 import type { Emisor, EspacioAbierto } from './espacio.ts'
 import { crearVigia, type ServicioVigia } from './services/carpeta-vigilada.ts'
 import type { Registro } from './services/puertos.ts'
@@ -22,7 +21,7 @@ export function abrirVigia(espacio: EspacioAbierto, p: { emitir: Emisor; registr
   let dejarDeMirar = (): void => undefined
   const servicio = crearVigia({
     ojo: ojoDeCarpeta, almacen: abrirAlmacenVigia(espacio.lugar.carpeta), reloj: { ahora: () => new Date() }, registro: p.registro,
-    trabajo: { importar: (ruta) => espacio.importar(ruta), enviar: (id) => enviarYEsperar(espacio, id), enviando: () => espacio.envios.enviando() },
+    trabajo: { importar: (ruta) => espacio.importar(ruta), programar: (borradorId) => espacio.nocturno.programar({ borradorId }) },
     avisar: (v, nueva) => {
       p.emitir('vigia:novedad', v)
       if (nueva === null || !Notification.isSupported()) return

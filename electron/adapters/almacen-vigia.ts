@@ -5,7 +5,7 @@ import { abrirAlmacen } from './almacen.ts'
 
 const MemoriaSchema = z.object({
   carpeta: z.string().nullable().catch(null), queHacer: QueHacerSchema.catch('abrir'),
-  vistos: z.array(z.string()).catch([]), novedades: z.array(NovedadSchema).catch([]),
+  vistos: z.array(z.string()).catch([]), novedades: z.array(NovedadSchema).catch([]), porProgramar: z.array(z.string()).catch([]),
 })
 
 /** In `carpeta`/vigilada.json, of one OTEC. A damaged file counts as watching nothing: never as not having seen anything in a folder. */

@@ -1,15 +1,15 @@
 /**
  * A folder of the OTEC where workbooks appear (exports, a shared drive): each new one is taken once, told by its content,
- * and only when it has stopped changing. What is to be done with it is written before it is done: a crash in between
- * leaves a file that was not opened, never one that is sent twice.
+ * and only when it has stopped changing. That it was taken is written before it is opened: a crash in between leaves a
+ * file that was not opened, never one that is taken twice. It sends nothing: what has no errors it leaves for the night.
  */
 import { esNombreDePlanilla } from '../../shared/planilla/extensiones.ts'
-import { dentroDeVentana } from '../../shared/domain/ventana-envio.ts'
-import type { BorradorResumen } from '../../shared/ipc/modelos.ts'
+import { cuandoEnPalabras } from '../../shared/domain/envio-nocturno.ts'
+import type { Falla } from '../../shared/ipc/result.ts'
 import type { Novedad, QueHacer, Vigia } from '../../shared/ipc/modelos-vigia.ts'
 import type { Registro, Reloj } from './puertos.ts'
 import type { AlmacenVigia, ArchivoVisto, MemoriaVigia, OjoDeCarpeta, TrabajoVigia } from './puertos-vigia.ts'
-import { detalleDeEnvio } from './textos-vigia.ts'
+import { detalleDePrograma } from './textos-vigia.ts'
 
 export interface PuertosVigia { ojo: OjoDeCarpeta; almacen: AlmacenVigia; trabajo: TrabajoVigia; reloj: Reloj; registro: Registro; avisar(v: Vigia, nueva: Novedad | null): void }
 export interface ServicioVigia {
@@ -34,15 +34,18 @@ export function crearVigia(p: PuertosVigia): ServicioVigia {
   const anteriores = new Map<string, ArchivoVisto>()
   /** Files that were looked into, as they stood then: their content is not read again. */
   const leidos = new Map<string, ArchivoVisto>()
+  const reintentados = new Set<string>()
   let turno: Promise<unknown> = Promise.resolve()
   const enTurno = <T>(tarea: () => Promise<T>): Promise<T> => { const mia = turno.then(tarea, tarea); turno = mia.catch(() => undefined); return mia }
 
   const estado = (): Vigia => ({ carpeta: memoria.carpeta, queHacer: memoria.queHacer, alcanzable, novedades: [...memoria.novedades] })
   const guardar = (cambio: Partial<MemoriaVigia>): void => { const nueva = { ...memoria, ...cambio }; p.almacen.guardar(nueva); memoria = nueva }
-  const contar = (n: Novedad): void => {
+  /** @param enVozAlta also by the system's notification */
+  const contar = (n: Novedad, enVozAlta = true): void => {
     guardar({ novedades: [n, ...memoria.novedades.filter((x) => x.id !== n.id)].slice(0, MAXIMO_NOVEDADES) })
-    p.avisar(estado(), n)
+    p.avisar(estado(), enVozAlta ? n : null)
   }
+  const enPalabras = (f: Falla): string => `${f.titulo}. ${f.queHacer}`
   const igual = (a: ArchivoVisto | undefined, b: ArchivoVisto): boolean => a?.tamano === b.tamano && a.modificado === b.modificado
 
   async function ronda(): Promise<boolean> {
@@ -61,7 +64,7 @@ export function crearVigia(p: PuertosVigia): ServicioVigia {
       if (huella === null) continue
       if (memoria.vistos.includes(huella) || await tomar(archivo, huella)) leidos.set(archivo.ruta, archivo)
     }
-    await enviarLoQueEspera()
+    await programarLoQueEspera()
     return pronto
   }
 
@@ -71,28 +74,39 @@ export function crearVigia(p: PuertosVigia): ServicioVigia {
     guardar({ vistos: [...antes, huella].slice(-MAXIMO_VISTOS) })
     const leida = await p.trabajo.importar(archivo.ruta)
     const novedad: Novedad = { id: huella, archivo: archivo.nombre, cuando: p.reloj.ahora().toISOString(), resultado: 'no-abierta', detalle: '', borradorId: null, envioId: null }
-    if (leida.ok) contar({ ...novedad, ...queQueda(leida.valor) })
     // Another workbook was being read, or the space is closing: nothing happened to this one.
-    else if (['importacion-en-curso', 'importacion-cancelada', 'proceso-terminado'].includes(leida.falla.codigo)) { guardar({ vistos: antes }); return false }
-    else contar({ ...novedad, detalle: `${leida.falla.titulo}. ${leida.falla.queHacer}` })
+    if (!leida.ok) {
+      const deNuevo = ['importacion-en-curso', 'importacion-cancelada'].includes(leida.falla.codigo)
+      // Once more: the process may have ended with the space, or by this very file.
+      if (deNuevo || leida.falla.codigo === 'proceso-terminado' && !reintentados.has(huella)) {
+        if (!deNuevo) reintentados.add(huella)
+        guardar({ vistos: antes })
+        return false
+      }
+      contar({ ...novedad, detalle: enPalabras(leida.falla) })
+      return true
+    }
+    const { id, errores, cursos } = leida.valor
+    const sirve = errores === 0 && cursos.some((c) => c.enviables > 0)
+    const programar = sirve && memoria.queHacer === 'enviar'
+    if (programar) guardar({ porProgramar: [...memoria.porProgramar, huella] })
+    contar({ ...novedad, resultado: sirve ? 'abierta' : 'con-errores', borradorId: id }, !programar)
     return true
   }
-  const queQueda = (r: BorradorResumen): Pick<Novedad, 'resultado' | 'borradorId'> => {
-    const enviables = r.cursos.reduce((n, c) => n + c.enviables, 0)
-    const resultado = r.errores > 0 || enviables === 0 ? 'con-errores' : memoria.queHacer === 'enviar' ? 'en-espera' : 'abierta'
-    return { resultado, borradorId: r.id }
-  }
 
-  /** In the hours that SENCE asks for, oldest first. */
-  async function enviarLoQueEspera(): Promise<void> {
-    for (const n of memoria.novedades.filter((x) => x.resultado === 'en-espera').toReversed()) {
-      if (memoria.queHacer !== 'enviar' || n.borradorId === null || p.trabajo.enviando() || !dentroDeVentana(p.reloj.ahora())) return
-      // Written first: from here on the journal knows what became of it, and this list never asks for it again.
-      guardar({ novedades: memoria.novedades.map((x) => (x.id === n.id ? { ...x, resultado: 'enviando' } : x)) })
-      const enviado = await p.trabajo.enviar(n.borradorId)
+  /** Oldest first. To be asked twice is no harm: a draft is programmed once, and the night itself is kept by others. */
+  async function programarLoQueEspera(): Promise<void> {
+    if (memoria.queHacer !== 'enviar') { if (memoria.porProgramar.length > 0) guardar({ porProgramar: [] }); return }
+    for (const huella of memoria.porProgramar) {
+      const n = memoria.novedades.find((x) => x.id === huella)
+      const hecho = n === undefined || n.borradorId === null ? null : await p.trabajo.programar(n.borradorId)
+      // Another send is under way: as soon as it ends.
+      if (hecho !== null && !hecho.ok && hecho.falla.codigo === 'envio-en-curso') return
+      guardar({ porProgramar: memoria.porProgramar.filter((x) => x !== huella) })
+      if (n === undefined || hecho === null) continue
       const cuando = p.reloj.ahora().toISOString()
-      if (enviado.ok) contar({ ...n, cuando, resultado: enviado.valor.estado === 'aceptado' ? 'enviada' : 'no-enviada', envioId: enviado.valor.id, detalle: detalleDeEnvio(enviado.valor) })
-      else contar({ ...n, cuando, resultado: 'no-enviada', detalle: `${enviado.falla.titulo}. ${enviado.falla.queHacer}` })
+      if (hecho.ok) contar({ ...n, cuando, resultado: 'programada', envioId: hecho.valor.envioId, detalle: detalleDePrograma(cuandoEnPalabras(new Date(hecho.valor.para), p.reloj.ahora())) })
+      else if (hecho.falla.codigo !== 'ya-programado') contar({ ...n, cuando, resultado: 'no-programada', detalle: enPalabras(hecho.falla) })
     }
   }
 

@@ -68,7 +68,7 @@ const TEXTOS: Readonly<Record<FallaServicio, Textos>> = {
   'token-ilegible': {
     titulo: 'Hay que ingresar el token otra vez',
     explicacion: 'El token guardado no se puede abrir: el almacén seguro de este computador cambió, está bloqueado, o el token no llegó a guardarse.',
-    queHacer: 'Vaya a Credenciales e ingrese de nuevo el token de la OTEC.',
+    queHacer: 'Vaya a Ajustes → OTEC y credenciales, e ingrese de nuevo el token de la OTEC.',
   },
   'ajustes-invalidos': {
     titulo: 'Alguno de los ajustes no es válido',

@@ -1,5 +1,5 @@
 /** What watching a folder needs from outside. */
-import type { EnvioDetalle, BorradorResumen } from '../../shared/ipc/modelos.ts'
+import type { BorradorResumen } from '../../shared/ipc/modelos.ts'
 import type { Novedad, QueHacer } from '../../shared/ipc/modelos-vigia.ts'
 import type { Result } from '../../shared/ipc/result.ts'
 
@@ -19,11 +19,12 @@ export interface MemoriaVigia {
   /** SHA-256 of every file that was taken, oldest first. */
   vistos: string[]
   novedades: Novedad[]
+  /** Those that still have to be left for the night, by their SHA-256, oldest first. */
+  porProgramar: string[]
 }
 export interface AlmacenVigia { leer(): MemoriaVigia; guardar(m: MemoriaVigia): void }
 export interface TrabajoVigia {
   importar(ruta: string): Promise<Result<BorradorResumen>>
-  /** Sends and waits for the end. */
-  enviar(borradorId: string): Promise<Result<EnvioDetalle>>
-  enviando(): boolean
+  /** Leaves it for the next night that can hold it. `para`: ISO 8601, UTC. */
+  programar(borradorId: string): Promise<Result<{ envioId: string; para: string }>>
 }

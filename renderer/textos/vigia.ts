@@ -14,11 +14,11 @@ export const VIGIA = {
   queHacer: 'Con una planilla nueva',
   opciones: {
     abrir: { titulo: 'Abrirla y avisarme', detalle: 'Queda en «Continuar donde quedó», para revisarla y enviarla usted.' },
-    enviar: { titulo: 'Enviarla si no tiene errores', detalle: 'Sale sola entre las 22:00 y las 00:00, la hora que pide SENCE. Con un solo error no se envía nada y se le avisa.' },
+    enviar: { titulo: 'Programarla para la noche si no tiene errores', detalle: 'Queda en «Envíos» con su hora, entre las 22:00 y las 00:00, y hasta entonces puede cambiarla o quitarla. Con un solo error no se programa nada y se le avisa.' },
   },
   novedades: 'Lo último que apareció en la carpeta vigilada',
   abrir: 'Abrir', verEnvio: 'Ver el envío',
   resultados: {
-    abierta: 'Lista para revisar', 'con-errores': 'Con errores', 'en-espera': 'Se enviará a la hora de SENCE', enviando: 'Enviando', enviada: 'Enviada', 'no-abierta': 'No se pudo abrir', 'no-enviada': 'Necesita su atención',
+    abierta: 'Lista para revisar', 'con-errores': 'Con errores', programada: 'Programada', 'no-abierta': 'No se pudo abrir', 'no-programada': 'No se programó',
   } satisfies Record<Novedad['resultado'], string>,
 } as const

@@ -8,7 +8,7 @@ export type QueHacer = z.infer<typeof QueHacerSchema>
 export const NovedadSchema = z.object({
   /** SHA-256 of the file. */
   id: z.string(), archivo: z.string(), cuando: z.string().max(40),
-  resultado: z.enum(['abierta', 'con-errores', 'en-espera', 'enviando', 'enviada', 'no-abierta', 'no-enviada']),
+  resultado: z.enum(['abierta', 'con-errores', 'programada', 'no-abierta', 'no-programada']),
   /** In words; '' when the result says it all. */
   detalle: z.string(),
   borradorId: z.string().nullable(), envioId: z.string().nullable(),

@@ -9,7 +9,7 @@ import { useVigia } from '../../estado/use-vigia.ts'
 import { VIGIA } from '../../textos/vigia.ts'
 import './novedades-vigia.css'
 
-const TONOS: Record<Novedad['resultado'], Tono> = { abierta: 'info', 'con-errores': 'aviso', 'en-espera': 'info', enviando: 'info', enviada: 'exito', 'no-abierta': 'error', 'no-enviada': 'aviso' }
+const TONOS: Record<Novedad['resultado'], Tono> = { abierta: 'info', 'con-errores': 'aviso', programada: 'exito', 'no-abierta': 'error', 'no-programada': 'aviso' }
 const EN_VISTA = 4
 
 /** What became of the files that appeared in the watched folder; nothing when none is watched. */

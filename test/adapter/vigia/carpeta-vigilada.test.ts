@@ -12,13 +12,13 @@ import { carpetaTemporal } from '../diario/soporte.ts'
 
 let temporal: ReturnType<typeof carpetaTemporal>
 let carpeta: string
-let ahora: Date, errores: number, enviando: boolean, noAbre: Falla | null
-let importados: string[], enviados: string[], avisos: (Novedad | null)[]
+let ahora: Date, errores: number, noAbre: Falla | null, noPrograma: Falla | null
+let importados: string[], programados: string[], avisos: (Novedad | null)[]
 beforeEach(() => {
   temporal = carpetaTemporal()
   carpeta = path.join(temporal.ruta, 'entrada')
   mkdirSync(carpeta)
-  ahora = new Date('2026-11-24T15:00:00Z'); errores = 0; enviando = false; noAbre = null; importados = []; enviados = []; avisos = []
+  ahora = new Date('2026-11-24T15:00:00Z'); errores = 0; noAbre = null; noPrograma = null; importados = []; programados = []; avisos = []
 })
 afterEach(() => { temporal.borrar() })
 
@@ -31,8 +31,7 @@ const abrir = (): ServicioVigia => crearVigia({
   ojo: ojoDeCarpeta, almacen: abrirAlmacenVigia(temporal.ruta), reloj: { ahora: () => ahora }, registro: { info: () => undefined, aviso: () => undefined, error: () => 'inc' },
   trabajo: {
     importar: (ruta) => { importados.push(path.basename(ruta)); return Promise.resolve(noAbre === null ? ok(resumen(`b-${importados.length}`)) : fallar(noAbre)) },
-    enviar: (id) => { enviados.push(id); return Promise.resolve(ok({ id: `e-${id}`, creadoEn: '', nombreArchivo: '', rutOtec: '', estado: 'aceptado' as const, cursos: [], alumnos: 2, aceptados: 2, rechazados: 0, desconocidos: 0, llamadas: [], programado: null } as never)) },
-    enviando: () => enviando,
+    programar: (id) => { if (noPrograma !== null) return Promise.resolve(fallar(noPrograma)); programados.push(id); return Promise.resolve(ok({ envioId: `e-${id}`, para: '2026-11-25T01:41:00Z' })) },
   },
   avisar: (_v, n) => { avisos.push(n) },
 })
@@ -111,7 +110,17 @@ describe('a watched folder', () => {
     expect(importados.length).toBe(2)
   })
 
-  it('sending: not with errors, not out of the hours of SENCE, not beside another send, and once', async () => {
+  it('a file that ends the process that reads it is tried twice, and told', async () => {
+    const v = abrir()
+    await v.elegir(carpeta)
+    noAbre = { ...falla('curso-no-existe'), codigo: 'proceso-terminado' }
+    poner('a.xlsx')
+    for (let n = 0; n < 5; n++) await v.ronda()
+    expect(importados).toHaveLength(2)
+    expect(v.estado().novedades).toMatchObject([{ resultado: 'no-abierta' }])
+  })
+
+  it('leaves for the night what has no errors, once, and says when it goes', async () => {
     const v = abrir()
     await v.elegir(carpeta)
     v.hacer('enviar')
@@ -121,41 +130,65 @@ describe('a watched folder', () => {
     errores = 0
     poner('buena.xlsx')
     await dos(v)
-    expect(v.estado().novedades.map((n) => n.resultado)).toEqual(['en-espera', 'con-errores'])
-    expect(enviados).toEqual([])
-    ahora = new Date('2026-11-25T01:10:00Z') // 22:10
-    enviando = true
-    await v.ronda()
-    expect(enviados).toEqual([])
-    enviando = false
     await dos(abrir())
-    await dos(abrir())
-    expect(enviados).toEqual(['b-2'])
-    expect(abrir().estado().novedades[0]).toMatchObject({ resultado: 'enviada', envioId: 'e-b-2', detalle: 'SENCE aceptó a 2 alumnos.' })
+    expect(programados).toEqual(['b-2'])
+    expect(v.estado().novedades).toMatchObject([{ resultado: 'programada', envioId: 'e-b-2', borradorId: 'b-2', detalle: 'Se enviará hoy a las 22:41, si Puente SIC está abierto o junto al reloj.' }, { resultado: 'con-errores' }])
+    expect(avisos.filter((n) => n !== null).map((n) => n.resultado)).toEqual(['con-errores', 'programada'])
   })
 
-  it('by default it sends nothing, at no hour', async () => {
-    ahora = new Date('2026-11-25T01:10:00Z')
+  it('waits while another send is under way; what cannot be programmed is told', async () => {
     const v = abrir()
     await v.elegir(carpeta)
+    v.hacer('enviar')
+    noPrograma = falla('envio-en-curso')
     poner('a.xlsx')
     await dos(v)
-    expect(v.estado().queHacer).toBe('abrir')
-    expect(enviados).toEqual([])
+    await dos(abrir())
+    expect(v.estado().novedades).toMatchObject([{ resultado: 'abierta', envioId: null }])
+    expect(avisos).toEqual([null])
+    noPrograma = falla('todos-sin-confirmar')
+    const w = abrir()
+    await dos(w)
+    expect(w.estado().novedades).toMatchObject([{ resultado: 'no-programada', envioId: null }])
+    noPrograma = null
+    await dos(abrir())
+    expect(programados).toEqual([])
   })
 
-  it('a crash while it is being opened or sent does neither twice', async () => {
-    const v = crearVigia({ ojo: ojoDeCarpeta, almacen: abrirAlmacenVigia(temporal.ruta), reloj: { ahora: () => new Date('2026-11-25T01:10:00Z') }, registro: { info: () => undefined, aviso: () => undefined, error: () => 'inc' }, avisar: () => undefined,
-      trabajo: { importar: (r) => Promise.resolve(ok(resumen(path.basename(r)))), enviar: () => Promise.reject(new Error('crash')), enviando: () => false } })
+  it('by default it programs nothing, and what still waited when the person chose that is let be', async () => {
+    const v = abrir()
+    await v.elegir(carpeta)
+    expect(v.estado().queHacer).toBe('abrir')
+    poner('a.xlsx')
+    await dos(v)
+    v.hacer('enviar')
+    noPrograma = falla('envio-en-curso')
+    poner('b.xlsx')
+    await dos(v)
+    v.hacer('abrir')
+    noPrograma = null
+    await dos(v)
+    v.hacer('enviar')
+    await dos(v)
+    expect(programados).toEqual([])
+  })
+
+  it('a crash while it is being opened does not take it twice; while it is being programmed, it is asked for again', async () => {
+    let cae: 'importar' | 'programar' = 'importar'
+    const v = crearVigia({ ojo: ojoDeCarpeta, almacen: abrirAlmacenVigia(temporal.ruta), reloj: { ahora: () => ahora }, registro: { info: () => undefined, aviso: () => undefined, error: () => 'inc' }, avisar: () => undefined,
+      trabajo: { importar: (r) => cae === 'importar' ? Promise.reject(new Error('crash')) : Promise.resolve(ok(resumen(path.basename(r)))), programar: () => Promise.reject(new Error('crash')) } })
     await v.elegir(carpeta)
     v.hacer('enviar')
     poner('a.xlsx')
     await v.ronda()
     await expect(v.ronda()).rejects.toThrow('crash')
-    ahora = new Date('2026-11-25T01:20:00Z')
+    cae = 'programar'
+    poner('b.xlsx')
+    await v.ronda()
+    await expect(v.ronda()).rejects.toThrow('crash')
     await dos(abrir())
     expect(importados).toEqual([])
-    expect(enviados).toEqual([])
+    expect(programados).toEqual(['b.xlsx'])
   })
 
   it('tells that something changed where the system can', async () => {
