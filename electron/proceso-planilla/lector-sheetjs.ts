@@ -6,9 +6,11 @@ import { celdaDeError, celdaDeNumero, celdaDeTexto } from './celda-leida.ts'
 import { fallarCon } from './fallas.ts'
 import { sinFilasFantasma } from './hoja-fantasma.ts'
 import { seLee } from './inspeccion-zip.ts'
-import { FILAS_POR_TROZO, PRIMERAS_FILAS, type FilaLeida, type HojaAbierta, type LectorPlanilla, type LibroAbierto, type OpcionesLector, type Senal } from './lector.ts'
+import { FILAS_POR_TROZO, PRIMERAS_FILAS, type FilaLeida, type HojaAbierta, type LectorPlanilla, type LibroAbierto, type OpcionesLector, type Senal, type Tramo } from './lector.ts'
 import { LIMITES } from './limites.ts'
-import { hojasOcultasOds, sinEscapes } from './ocultas-ods.ts'
+import { ocultoEnOds, sinEscapes, type OcultoDeHoja } from './ocultas-ods.ts'
+import { columnasOcultasXls } from './ocultas-xls.ts'
+import { pareceOle } from './inspeccion-ole.ts'
 import { inflar, leerDirectorio, pareceZip } from './zip.ts'
 
 /**
@@ -39,8 +41,7 @@ export const lectorSheetjs: LectorPlanilla = {
     } catch (e) {
       return fallarCon(/password|encrypt/i.test(String(e)) ? 'cifrada' : 'danada', { nombre })
     }
-    const ocultas = ocultasDe(libro, contenedor)
-    return abrirHojas(libro, ocultas, nombre, opciones)
+    return abrirHojas(libro, ocultoEn(libro, contenedor, bytes, flujo => (xlsx.CFB.read(flujo, { type: 'buffer' }) as unknown as Contenedor)), nombre, opciones)
   },
 }
 
@@ -66,23 +67,36 @@ function inflarPartes(bytes: Buffer, nombre: string): Result<Contenedor> {
 const terminaBien = (xml: Buffer): boolean =>
   /<\/(?:[\w.-]+:)?worksheet\s*>|<(?:[\w.-]+:)?worksheet\b[^<>]*\/>/.test(xml.toString('latin1', Math.max(0, xml.length - 4096)).replaceAll('\0', ''))
 
-function ocultasDe(libro: WorkBook, contenedor: Contenedor | null): ReadonlySet<string> {
-  if (libro.bookType === 'ods' && contenedor) {
-    const contenido = contenedor.FileIndex.find(p => p.name === 'content.xml')?.content
-    return contenido ? hojasOcultasOds(contenido) : new Set()
+/** By name, what the workbook hides of each sheet. */
+function ocultoEn(libro: WorkBook, contenedor: Contenedor | null, bytes: Buffer, abrirOle: (bytes: Buffer) => Contenedor): ReadonlyMap<string, OcultoDeHoja> {
+  if (esOds(libro)) {
+    const contenido = contenedor ? contenedor.FileIndex.find(p => p.name === 'content.xml')?.content : bytes
+    return contenido ? ocultoEnOds(contenido) : new Map<string, OcultoDeHoja>()
   }
   const estados = libro.Workbook?.Sheets ?? []
-  return new Set(libro.SheetNames.filter((_, i) => (estados[i]?.Hidden ?? 0) !== 0))
+  const deXls = pareceOle(bytes) ? columnasOcultasXls(flujoDe(abrirOle(bytes))) : []
+  return new Map(libro.SheetNames.map((n, i): [string, OcultoDeHoja] => {
+    const hoja = hojaDe(libro, n)
+    return [n, { hoja: (estados[i]?.Hidden ?? 0) !== 0, filas: tramosDe(hoja?.['!rows']), columnas: deXls[i] ?? tramosDe(hoja?.['!cols']) }]
+  }))
 }
 
-function abrirHojas(libro: WorkBook, ocultas: ReadonlySet<string>, nombre: string, opciones: OpcionesLector): Result<LibroAbierto> {
+/** The library's own lists have holes. */
+const tramosDe = (lista: readonly ({ hidden?: boolean } | undefined)[] = []): Tramo[] => lista.flatMap((x, i): Tramo[] => (x?.hidden === true ? [[i, i]] : []))
+const esOds = (libro: WorkBook): boolean => (libro.bookType as string) === 'ods' || (libro.bookType as string) === 'fods'
+function flujoDe({ FullPaths, FileIndex }: Contenedor): Buffer {
+  const i = FullPaths.findIndex(p => /^[^/]*\/(Workbook|Book)$/i.test(p))
+  return Buffer.from(FileIndex[i]?.content ?? [])
+}
+
+function abrirHojas(libro: WorkBook, oculto: ReadonlyMap<string, OcultoDeHoja>, nombre: string, opciones: OpcionesLector): Result<LibroAbierto> {
   const es1904 = libro.Workbook?.WBProps?.date1904 === true
-  const titulo = (n: string): string => (libro.bookType === 'ods' ? sinEscapes(n) : n)
+  const titulo = (n: string): string => (esOds(libro) ? sinEscapes(n) : n)
   const hojas: HojaAbierta[] = []
   // Both stand under one key of the library: one of them would be gone without a word. Excel refuses such a file too.
   if (new Set(libro.SheetNames).size < libro.SheetNames.length) return fallarCon('danada', { nombre })
   for (const nombreHoja of libro.SheetNames) {
-    const oculta = ocultas.has(nombreHoja)
+    const { hoja: oculta, filas: filasOcultas, columnas: columnasOcultas } = oculto.get(nombreHoja) ?? NADA
     if (oculta && opciones.ocultas !== true) continue
     const hoja = hojaDe(libro, nombreHoja)
     // SheetJS swallows the failure of a sheet and goes on without it: half of a workbook must not pass for the whole.
@@ -91,10 +105,11 @@ function abrirHojas(libro: WorkBook, ocultas: ReadonlySet<string>, nombre: strin
     const filas = (hoja['!data'] ?? []) as (Fila | undefined)[]
     vaciarCombinadas(filas, hoja['!merges'] ?? [])
     const primerasFilas = Array.from({ length: Math.min(PRIMERAS_FILAS, filas.length) }, (_, i) => celdasDe(filas[i], es1904))
-    if (filas.some(f => f !== undefined)) hojas.push({ nombre: titulo(nombreHoja), oculta, primerasFilas, trozos: senal => trozos(filas, es1904, senal) })
+    if (filas.some(f => f !== undefined)) hojas.push({ nombre: titulo(nombreHoja), oculta, columnasOcultas, primerasFilas, trozos: senal => trozos(filas, es1904, filasOcultas, senal) })
   }
-  return ok({ hojas, ocultas: [...ocultas].map(titulo) })
+  return ok({ hojas, ocultas: [...oculto].flatMap(([n, o]) => (o.hoja ? [titulo(n)] : [])) })
 }
+const NADA: OcultoDeHoja = { hoja: false, filas: [], columnas: [] }
 
 /** A sheet named `__proto__` became the prototype of the library's table of sheets; it harms nobody else. */
 function hojaDe(libro: WorkBook, nombre: string): WorkSheet | undefined {
@@ -113,15 +128,18 @@ function vaciarCombinadas(filas: (Fila | undefined)[], areas: readonly Range[]):
   }
 }
 
-function* trozos(filas: (Fila | undefined)[], es1904: boolean, senal: Senal): Generator<FilaLeida[]> {
+/** `ocultas`: rows from 0, in order. */
+function* trozos(filas: (Fila | undefined)[], es1904: boolean, ocultas: readonly Tramo[], senal: Senal): Generator<FilaLeida[]> {
   let trozo: FilaLeida[] = []
+  let t = 0
   for (let i = 0; i < filas.length; i++) {
     const fila = filas[i]
     if (!fila) continue
     const celdas = celdasDe(fila, es1904)
     filas[i] = undefined // let go, so that the draft takes the place of the file in memory instead of standing beside it
     if (celdas.every(c => c === null)) continue
-    trozo.push({ fila: i + 1, celdas })
+    while (t < ocultas.length && (ocultas[t]?.[1] ?? 0) < i) t++
+    trozo.push((ocultas[t]?.[0] ?? Infinity) <= i ? { fila: i + 1, celdas, oculta: true } : { fila: i + 1, celdas })
     if (trozo.length < FILAS_POR_TROZO) continue
     if (senal.cancelado()) return
     yield trozo

@@ -11,12 +11,15 @@ export interface Senal { cancelado(): boolean }
 /** `fila`: 1-based row of the sheet. `celdas[0]` is column A; trailing blanks may be missing. Rows without data are not yielded. */
 export interface FilaLeida { fila: number; celdas: Celda[]; /** Hidden in the workbook, where the reader knows. */ oculta?: true }
 
+/** From and to, both counted from 0 and included. */
+export type Tramo = readonly [desde: number, hasta: number]
+
 export interface HojaAbierta {
   nombre: string
   /** Only when the hidden ones were asked for: this is one. */
   oculta?: boolean
-  /** Columns that the workbook hides, from and to, both counted from 0, where the reader knows. */
-  columnasOcultas?: readonly (readonly [number, number])[]
+  /** Columns that the workbook hides, where the reader knows. */
+  columnasOcultas?: readonly Tramo[]
   /** The first rows of the sheet by position (PRIMERAS_FILAS), blank ones included as []. */
   primerasFilas: Celda[][]
   /** Rows from the first on, in chunks of some 2,000. Can be walked once: what was yielded is let go. */
