@@ -1,9 +1,8 @@
 /** Relationships of a part of a package that is being edited; as xlsx/relaciones.ts, of what stands now. */
 import { claseDeRelacion } from '../xlsx/espacios.ts'
+import { resolver, type Relacion } from '../xlsx/relaciones.ts'
 import { prefijoDe, type PaqueteEditable } from './paquete-editable.ts'
 import { apertura, valorDe } from './texto-xml.ts'
-
-export interface Relacion { clase: string; destino: string }
 
 /** By id; inside targets only, as paths from the root without a leading slash. */
 export function relacionesDe(paquete: PaqueteEditable, ruta: string): Map<string, Relacion> {
@@ -18,14 +17,4 @@ export function relacionesDe(paquete: PaqueteEditable, ruta: string): Map<string
     relaciones.set(id, { clase: claseDeRelacion(tipo), destino: resolver(destino.replaceAll('&amp;', '&'), ruta) })
   }
   return relaciones
-}
-
-function resolver(destino: string, desde: string): string {
-  if (destino.startsWith('/')) return destino.slice(1)
-  const pasos = desde.split('/').slice(0, -1)
-  for (const paso of destino.split('/')) {
-    if (paso === '..') pasos.pop()
-    else if (paso !== '.') pasos.push(paso)
-  }
-  return pasos.join('/')
 }

@@ -23,7 +23,7 @@ export function relacionesDe(paquete: Paquete, ruta: string): Map<string, Relaci
 }
 
 /** `../worksheets/sheet1.xml` or `/xl/worksheets/sheet1.xml`, seen from `desde`. */
-function resolver(destino: string, desde: string): string {
+export function resolver(destino: string, desde: string): string {
   if (destino.startsWith('/')) return destino.slice(1)
   const pasos = desde.split('/').slice(0, -1)
   for (const paso of destino.split('/')) {
