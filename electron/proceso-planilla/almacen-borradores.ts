@@ -166,6 +166,16 @@ export class AlmacenBorradores {
     return danadoSiFalla(() => this.originales.correccionDe(id))
   }
 
+  /** How the draft that was exported so had been read; null: nobody said it, or the draft is gone or damaged. */
+  partesDe(exportacion: string): NonNullable<NonNullable<Meta['origen']>['partes']> | null {
+    const fila = this.db.prepare(`SELECT meta FROM borradores WHERE id = (SELECT borrador FROM exportaciones WHERE id = ?) AND ${NO_ES_AJENO}`).get(exportacion, this.rutOtec) as { meta: Buffer } | undefined
+    try {
+      return fila === undefined ? null : (leerMeta(fila.meta).origen?.partes ?? null)
+    } catch {
+      return null
+    }
+  }
+
   independizar(id: string): void {
     this.escribir(() => { this.originales.independizar(id) })
   }

@@ -9,6 +9,8 @@ import { textoDeCelda } from '../../shared/planilla/celda-texto.ts'
 import { escribirArchivo } from './escritura.ts'
 import { fallarCon } from './fallas.ts'
 import { exportar } from './observaciones/exportar.ts'
+import type { TablaObservada } from '../../shared/planilla/observaciones.ts'
+import type { Diferencias } from './almacen-originales.ts'
 import type { Sesion } from './sesion.ts'
 
 /** Changes that are listed one by one. */
@@ -24,11 +26,23 @@ export async function exportarObservaciones(s: Sesion, id: string, ruta: string,
   const libro = await exportar({ original, nombre, tablas, exportacion, anotar })
   if (!libro.ok) return libro
   // What it says is kept before it is out: a file that nobody knows again would bring everything as a change.
-  s.exportado(exportacion, id, tablas.flatMap(t => t.editadas.map(e => ({ tabla: t.id, filaId: e.filaId, columna: e.columna, celda: e.celda }))))
+  s.exportado(exportacion, id, tablas.flatMap(diferenciasDe))
   const escrito = await escribirArchivo(ruta, libro.valor.bytes)
   if (!escrito.ok) return escrito
   const { clase, escritas, sinEscribir, observaciones } = libro.valor
   return ok({ clase, escritas, sinEscribir, observaciones })
+}
+
+/** What the file says from now on where it said another thing. A column of theirs may serve for two of ours: both say what was written last. */
+function diferenciasDe(t: TablaObservada): Diferencias {
+  const letras = new Map(t.columnas.filter(c => c.letra !== '').map(c => [c.key, c.letra]))
+  const dichas = new Map<string, Diferencias[number]>()
+  for (const { filaId, columna, celda } of t.editadas) {
+    const letra = letras.get(columna)
+    const juntas = letra === undefined ? [columna] : t.columnas.filter(c => c.letra === letra).map(c => c.key)
+    for (const key of juntas) dichas.set(`${filaId} ${key}`, { tabla: t.id, filaId, columna: key, celda })
+  }
+  return [...dichas.values()]
 }
 
 /** What the draft's file would bring to the one that it is a correction of; null: it is not one, or nothing is left of that draft. */

@@ -41,7 +41,7 @@ export const lectorSheetjs: LectorPlanilla = {
     } catch (e) {
       return fallarCon(/password|encrypt/i.test(String(e)) ? 'cifrada' : 'danada', { nombre })
     }
-    return abrirHojas(libro, ocultoEn(libro, contenedor, bytes, flujo => (xlsx.CFB.read(flujo, { type: 'buffer' }) as unknown as Contenedor)), nombre, opciones)
+    return abrirHojas(libro, ocultoEn(libro, contenedor, bytes, flujo => xlsx.CFB.read(flujo, { type: 'buffer' })), nombre, opciones)
   },
 }
 

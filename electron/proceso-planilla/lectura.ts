@@ -47,7 +47,7 @@ export async function reunir(libro: LibroLegible, p: PedidoLectura): Promise<Res
   if (!planeado.ok) return planeado
   const plan = planeado.valor
   const notas = notasDe(nombre, p.inspeccion, libro, plan)
-  const origen: Origen = { huellas: plan.tablas.map(t => ({ tabla: t.clase, huella: t.huella })), correspondencia: plan.usada }
+  const origen: Origen = { huellas: plan.tablas.map(t => ({ tabla: t.id, huella: t.huella })), correspondencia: plan.usada, ...(plan.partes.length > 0 ? { partes: plan.partes } : {}) }
   const lectura: Lectura = { disposicion: plan.disposicion, tablas: plan.tablas.map(tablaBaseDe), notas, origen, hojas: [], trozos: [], filas: 0 }
   p.avanzar(0, 0)
   for (const [i, d] of plan.tablas.entries()) {
@@ -56,8 +56,8 @@ export async function reunir(libro: LibroLegible, p: PedidoLectura): Promise<Res
     for await (const filas of hoja ? filasDe(hoja, d, aparte, p.senal) : []) {
       lectura.filas += filas.length
       if (lectura.filas > p.limites.filas) return fallarCon('demasiadas-filas', { nombre, limite: conMiles(p.limites.filas) })
-      lectura.hojas.push({ tabla: d.clase, filas })
-      lectura.trozos.push({ tabla: d.clase, datos: serializarTrozo(filas) })
+      lectura.hojas.push({ tabla: d.id, filas })
+      lectura.trozos.push({ tabla: d.id, datos: serializarTrozo(filas) })
       p.avanzar((100 * (i + (hoja?.avance?.() ?? 0))) / plan.tablas.length, lectura.filas)
       await p.ceder()
       if (p.senal.cancelado()) return fallarCon('importacion-cancelada', { nombre })
@@ -71,7 +71,7 @@ export async function reunir(libro: LibroLegible, p: PedidoLectura): Promise<Res
 
 /** Columns of the file, and after them those that have one value for all rows. */
 export const tablaBaseDe = (t: TablaPlaneada): TablaBase => ({
-  id: t.clase, clase: t.clase, hoja: t.hoja, columnas: [
+  id: t.id, clase: t.clase, hoja: t.hoja, columnas: [
     ...t.columnas.map(c => ({ key: c.key as string, titulo: c.titulo, letra: letraDe(c.indice) })),
     ...t.fijos.map(f => ({ key: f.key, titulo: columnaDeKey(f.key)?.titulo ?? f.key, letra: '' })),
   ].map(c => ({ ...c, ...(t.lecturas.has(c.key) ? { lecturas: t.lecturas.get(c.key) } : {}) })),
@@ -114,8 +114,8 @@ function notasDe(nombre: string, i: Inspeccion, libro: LibroLegible, plan: Plan)
   const usadas = new Set(plan.tablas.map(t => t.hoja))
   const ocultas = deDatos(libro.ocultas).filter(n => !usadas.has(n))
   const hojas = deDatos(plan.ignoradas).filter(n => !plan.gemelas.includes(n) && !libro.ocultas.includes(n))
-  const fijos = plan.tablas.flatMap(t => t.fijos.map(f => `${columnaDeKey(f.key)?.titulo ?? f.key}: ${f.valor}`))
-  const leidas = plan.tablas.flatMap(t => t.columnas.filter(c => (t.lecturas.get(c.key)?.length ?? 0) > 0).map(c => c.titulo))
+  const fijos = [...new Set(plan.tablas.flatMap(t => t.fijos.map(f => `${columnaDeKey(f.key)?.titulo ?? f.key}: ${f.valor}`)))]
+  const leidas = [...new Set(plan.tablas.flatMap(t => t.columnas.filter(c => (t.lecturas.get(c.key)?.length ?? 0) > 0).map(c => c.titulo)))]
   return [
     ...(nombreCalza(nombre, i.formato) ? [] : [NOTAS.otroFormato(NOMBRE_FORMATO[i.formato])]),
     ...(i.macros ? [NOTAS.macros] : []),
@@ -124,6 +124,7 @@ function notasDe(nombre: string, i: Inspeccion, libro: LibroLegible, plan: Plan)
     ...(leidas.length > 0 ? [NOTAS.lecturas(leidas)] : []),
     ...[...usadas].filter(n => libro.ocultas.includes(n)).map(NOTAS.hojaOcultaLeida),
     ...(ocultas.length > 0 ? [NOTAS.hojasOcultas(ocultas)] : []),
+    ...(plan.disposicion === 'hoja-unica' && plan.tablas.length > 1 ? [NOTAS.hojasJuntas(plan.tablas.map(t => t.hoja))] : []),
     ...(plan.gemelas.length > 0 ? [NOTAS.hojasGemelas(plan.gemelas)] : []),
     ...(hojas.length > 0 ? [NOTAS.hojasSinUso(hojas)] : []),
     ...plan.tablas.filter(t => t.ignoradas.length > 0).map(t => NOTAS.columnasSinUso(t.hoja, t.ignoradas)),

@@ -4,13 +4,15 @@ import { ok, type Result } from '../../shared/ipc/result.ts'
 import type { BorradorResumen } from '../../shared/ipc/modelos.ts'
 import type { Correspondencia } from '../../shared/ipc/modelos-asistente.ts'
 import { aMemoria, huellaDe } from '../../shared/planilla/correspondencia.ts'
-import { esCorrecta, faltantes } from '../../shared/planilla/correspondencia-faltas.ts'
+import { HOJAS } from '../../shared/planilla/columnas.ts'
+import { esCorrecta, faltantes, hacenLibro } from '../../shared/planilla/correspondencia-faltas.ts'
 import { titulosDeFila } from '../../shared/planilla/encabezado-probable.ts'
 import type { Almacenes } from './almacenes.ts'
 import { fallarCon } from './fallas.ts'
 import { importarArchivo, traerArchivo, type Importado, type PedidoImportacion } from './importacion.ts'
 import type { Contexto, Manejadores } from './manejadores.ts'
-import { planDe, planear, type HojaMirada, type Memorias } from './plan.ts'
+import { exportacionDe } from './observaciones/marca.ts'
+import { CLASES_REPARTIDAS, gemelasDe, planDe, planDeVuelta, planear, type HojaMirada, type Memorias } from './plan.ts'
 import { Preparaciones } from './preparacion.ts'
 import type { Sesion } from './sesion.ts'
 
@@ -52,7 +54,14 @@ export function crearManejadoresImportacion(almacenes: Almacenes, ceder: () => P
       const archivo = await traerArchivo(ruta, p)
       if (!archivo.ok) return archivo
       const memorias = memoriasDe(s)
-      const r = await importarArchivo(archivo.valor, p, { planear: libro => planear(nombreArchivo, libro.hojas, memorias), ocultas: false })
+      const vuelta = s.partesDe(exportacionDe(archivo.valor.bytes, []))
+      const r = await importarArchivo(archivo.valor, p, {
+        planear: (libro) => {
+          const partes = vuelta ?? s.partesDe(exportacionDe(Buffer.alloc(0), libro.hojas))
+          const deVuelta = partes && planDeVuelta(libro.hojas, partes, memorias)
+          return deVuelta ? ok(deVuelta) : planear(nombreArchivo, libro.hojas, memorias)
+        }, ocultas: vuelta !== null,
+      })
       if (r.ok) return guardar(s, r.valor, contexto)
       const oferta = await preparaciones.ofrecer(r, archivo.valor, p.anotar)
       // What is remembered may be of a hidden sheet, which only now was opened.
@@ -70,22 +79,32 @@ export function crearManejadoresImportacion(almacenes: Almacenes, ceder: () => P
       return preparada.ok ? preparaciones.vista(preparada.valor.id) : preparada
     }),
     preparacion: ({ id }) => preparaciones.vista(id),
-    columnas: ({ id, hoja, fila }) => enSesion(s => preparaciones.columnas(id, hoja, fila, memoriasDe(s))),
+    columnas: pedido => enSesion(s => preparaciones.columnas(pedido, memoriasDe(s))),
     vistaPreparada: ({ id, correspondencia }, { hoy }) => preparaciones.resultado(id, correspondencia, hoy),
-    importarPreparada: ({ id, correspondencia: c, recordar, nombreArchivo, previos }, contexto) => deAUna(async (s) => {
+    importarPreparada: ({ id, correspondencia, juntas = [], mas = [], recordar, nombreArchivo, previos }, contexto) => deAUna(async (s) => {
       const preparada = preparaciones.conId(id, ok)
       if (!preparada.ok) return preparada
       const { archivo, hojas } = preparada.valor
-      const buena = comprobar(c, archivo.nombre, hojas)
-      if (!buena.ok) return buena
-      const huella = huellaDe(buena.valor)
-      const antes = huella === null ? null : s.correspondencias.buscar(huella)
-      const recordada = recordar !== null && huella !== null ? { id: antes?.id ?? '', nombre: recordar, memoria: { ...aMemoria(c, buena.valor), lecturas: antes?.memoria.lecturas ?? [] } } : null
+      const buenas = comprobar(correspondencia, juntas, mas, archivo.nombre, hojas)
+      if (!buenas.ok) return buenas
+      const dichas = buenas.valor.map(({ c, titulos }) => {
+        const huella = huellaDe(titulos)
+        const antes = huella === null ? null : s.correspondencias.buscar(huella)
+        const memoria = { ...aMemoria(c, titulos), lecturas: antes?.memoria.lecturas ?? [], ...(juntas.length > 0 ? { juntas: true } : {}) }
+        return { c, huella, recordada: recordar === null ? antes : { id: antes?.id ?? '', nombre: nombreDeParte(recordar, c.clase), memoria } }
+      })
       const p: PedidoImportacion = { id: randomUUID(), nombreArchivo, previos, ceder, rutOtec: almacenes.rutOtec, ...contexto }
-      const r = await importarArchivo(archivo, p, { planear: libro => ok({ ...planDe(libro.hojas, c, recordada ?? antes), usada: null }), ocultas: true })
+      const r = await importarArchivo(archivo, p, { planear: libro => ok(planDe(libro.hojas, dichas)), ocultas: true })
       if (!r.ok) return r
-      // Kept only once the file was read with it.
-      if (recordada && huella !== null) s.correspondencias.guardar(huella, recordada.nombre, recordada.memoria)
+      // Kept only once the file was read with it; of the sheets with the same headings, the first says it for all.
+      if (recordar !== null) {
+        const guardadas = new Set<string>()
+        for (const { huella, recordada } of dichas) {
+          if (huella === null || recordada === null || guardadas.has(huella)) continue
+          guardadas.add(huella)
+          s.correspondencias.guardar(huella, recordada.nombre, recordada.memoria)
+        }
+      }
       preparaciones.soltar()
       return guardar(s, r.valor, contexto)
     }),
@@ -96,11 +115,26 @@ export function crearManejadoresImportacion(almacenes: Almacenes, ceder: () => P
   }
 }
 
-/** The headings of the answer's row; refused when it is of another workbook, or leaves rows without a place. */
-function comprobar(c: Correspondencia, nombre: string, hojas: readonly HojaMirada[]): Result<string[]> {
-  const hoja = hojas.find(h => h.nombre === c.hoja)
-  const ancho = Math.max(0, ...(hoja?.primerasFilas.map(f => f.length) ?? []))
-  if (!hoja || c.fila > hoja.primerasFilas.length || !esCorrecta(c) || c.columnas.some(x => x.indice >= ancho)) return fallarCon('correspondencia-mala')
-  const { faltan } = faltantes(c)
-  return faltan.length > 0 ? fallarCon('faltan-columnas', { nombre, faltan }) : ok(titulosDeFila(hoja.primerasFilas[c.fila - 1] ?? []))
+/** A part is remembered by its own headings, under a name that tells which one it is. */
+const nombreDeParte = (nombre: string, clase: Correspondencia['clase']): string => (clase === undefined || clase === 'unica' ? nombre : `${nombre} · ${HOJAS[clase]}`.slice(0, 100))
+
+interface Buena { c: Correspondencia; /** Of its row of headings. */ titulos: string[] }
+/** The answer sheet by sheet; refused when it is of another workbook, or leaves rows without a place. */
+function comprobar(c: Correspondencia, juntas: readonly string[], mas: readonly Correspondencia[], nombre: string, hojas: readonly HojaMirada[]): Result<Buena[]> {
+  const gemelas = juntas.length === 0 ? [] : gemelasDe(hojas, c)
+  if (juntas.some(n => !gemelas.some(g => g.hoja === n)) || (juntas.length > 0 && mas.length > 0)) return fallarCon('correspondencia-mala')
+  const orden = (x: Correspondencia): number => CLASES_REPARTIDAS.findIndex(k => k === x.clase)
+  const todas = mas.length > 0 ? [c, ...mas].sort((a, b) => orden(a) - orden(b)) : hojas.flatMap(h => [c, ...gemelas].filter(x => x.hoja === h.nombre && (x === c || juntas.includes(x.hoja))))
+  if (todas.length === 0 || !hacenLibro(todas)) return fallarCon('correspondencia-mala')
+  const conCursos = todas.some(x => x.clase === 'cursos')
+  const buenas: Buena[] = []
+  for (const x of todas) {
+    const hoja = hojas.find(h => h.nombre === x.hoja)
+    const ancho = Math.max(0, ...(hoja?.primerasFilas.map(f => f.length) ?? []))
+    if (!hoja || x.fila > hoja.primerasFilas.length || !esCorrecta(x) || x.columnas.some(y => y.indice >= ancho)) return fallarCon('correspondencia-mala')
+    const { faltan } = faltantes(x, conCursos)
+    if (faltan.length > 0) return fallarCon('faltan-columnas', { nombre, faltan })
+    buenas.push({ c: x, titulos: titulosDeFila(hoja.primerasFilas[x.fila - 1] ?? []) })
+  }
+  return ok(buenas)
 }

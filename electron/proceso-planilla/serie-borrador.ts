@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { UltimoAvance } from '../../shared/domain/avance.ts'
 import type { Celda } from '../../shared/domain/celda.ts'
 import type { FilaBase } from '../../shared/planilla/mesa-tabla.ts'
+import { MemoriaSchema } from '../../shared/planilla/correspondencia.ts'
 import { IDS_LECTURA } from '../../shared/planilla/lecturas.ts'
 import { UltimoAvanceSchema } from './mensajes.ts'
 
@@ -11,6 +12,8 @@ import { UltimoAvanceSchema } from './mensajes.ts'
 const OrigenSchema = z.object({
   huellas: z.array(z.object({ tabla: z.string(), huella: z.string().nullable() })),
   correspondencia: z.object({ id: z.string(), nombre: z.string() }).nullable(),
+  /** How each table was matched by the person; absent: the headings said it. */
+  partes: z.array(z.object({ tabla: z.string(), memoria: MemoriaSchema })).optional(),
 })
 export type Origen = z.infer<typeof OrigenSchema>
 

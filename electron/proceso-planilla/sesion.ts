@@ -88,6 +88,11 @@ export class Sesion {
     return this.almacen.original(id)
   }
 
+  /** How the draft of that export had been read, where the person had said it; null: its headings say it, or nothing is left of it. */
+  partesDe(exportacion: string | null): NonNullable<Origen['partes']> | null {
+    return exportacion === null ? null : this.almacen.partesDe(exportacion)
+  }
+
   exportado(exportacion: string, id: string, diferencias: Diferencias): void {
     this.almacen.exportado(exportacion, id, diferencias)
   }

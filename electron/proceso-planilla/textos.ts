@@ -17,9 +17,10 @@ export const NOTAS = {
   hojasSinUso: (nombres: readonly string[]): string => nombres.length === 1
     ? `La hoja ${lista(nombres)} no se usó: no tiene los encabezados que se esperan.`
     : `Las hojas ${acotada(nombres)} no se usaron: no tienen los encabezados que se esperan.`,
+  hojasJuntas: (nombres: readonly string[]): string => `Se leyeron juntas, como si fueran una, las hojas ${acotada(nombres)}. Cada fila conserva su hoja y su número.`,
   hojasGemelas: (nombres: readonly string[]): string => nombres.length === 1
-    ? `La hoja ${lista(nombres)} tiene los mismos títulos que la que se leyó, y no se leyó: se lee una por vez. Si era esa, use «Elegir hoja y columnas».`
-    : `Las hojas ${acotada(nombres)} tienen los mismos títulos que la que se leyó, y no se leyeron: se lee una por vez. Si era otra, use «Elegir hoja y columnas».`,
+    ? `La hoja ${lista(nombres)} tiene los mismos títulos que la que se leyó, y no se leyó. Para leerlas juntas, o solo esa, use «Elegir hoja y columnas».`
+    : `Las hojas ${acotada(nombres)} tienen los mismos títulos que la que se leyó, y no se leyeron. Para leerlas juntas, o solo otra, use «Elegir hoja y columnas».`,
   totales: (hoja: string, filas: readonly number[]): string => filas.length === 1
     ? `En la hoja «${hoja}», la fila ${filas[0] ?? ''} parece un total y no se leyó.`
     : `En la hoja «${hoja}», las filas ${numeros(filas)} parecen totales y no se leyeron.`,

@@ -28,8 +28,9 @@ export function citar(d: Datos, clave = 'valor'): string {
   return texto === '' ? 'La celda vacía' : `«${texto}»`
 }
 
-/** `, en la fila 12` when the datum is known; rows are those of the sheet. */
+/** `en la fila 12` when the datum is known; rows are those of the sheet, which is named when it is another one. */
 export function enFila(d: Datos, clave = 'otraFila'): string {
   const fila = Number(d[clave] ?? 0)
-  return fila > 0 ? ` en la fila ${fila}` : ''
+  const hoja = dato(d, 'otraHoja')
+  return fila > 0 ? ` en la fila ${fila}${hoja === '' ? '' : ` de la hoja «${hoja}»`}` : ''
 }

@@ -6,9 +6,15 @@ const entero = z.int().min(0)
 const id = z.string().min(1).max(100)
 const key = z.string().min(1).max(100)
 
+/** What the rows of a sheet are: all of it in each row, or one of the parts that a workbook keeps in sheets apart. */
+export const ClaseHojaSchema = z.enum(['unica', 'cursos', 'alumnos', 'modulos', 'actividades'])
+export type ClaseHoja = z.infer<typeof ClaseHojaSchema>
+
 /** Which column of theirs each of ours is, and what is the same in all rows. A column of theirs may serve for two of ours. */
 export const CorrespondenciaSchema = z.strictObject({
   hoja: z.string().max(300),
+  /** Absent: 'unica'. */
+  clase: ClaseHojaSchema.optional(),
   /** Row of the headings, counted from 1. */
   fila: z.int().min(1).max(1_048_576),
   columnas: z.array(z.strictObject({ key, /** Counted from 0. */ indice: z.int().min(0).max(16_383) })).max(50),
@@ -43,6 +49,8 @@ export const PreparacionSchema = z.object({
   })),
   /** Sheet to begin with, by its place in `hojas`. */
   hoja: entero,
+  /** Which sheet has each part, where the workbook seems to keep alumnos and módulos apart; null: it does not. */
+  reparto: z.array(z.object({ clase: ClaseHojaSchema, hoja: entero })).nullable(),
 })
 export type Preparacion = z.infer<typeof PreparacionSchema>
 
@@ -55,6 +63,8 @@ export const ColumnasPreparadasSchema = z.object({
   fijos: z.array(z.object({ key: z.string(), valor: z.string() })),
   /** Name of the match that is remembered for these headings. */
   recordada: z.string().nullable(),
+  /** Other sheets with the same headings, which can be read together with this one; and whether they were the last time. */
+  gemelas: z.array(z.string()), juntas: z.boolean(),
 })
 export type ColumnasPreparadas = z.infer<typeof ColumnasPreparadasSchema>
 
@@ -68,7 +78,12 @@ export const VistaPreparadaSchema = z.object({
 })
 export type VistaPreparada = z.infer<typeof VistaPreparadaSchema>
 
-export const PedidoColumnasSchema = z.strictObject({ id, hoja: z.string().max(300), fila: z.int().min(1).max(1_048_576) })
+export const PedidoColumnasSchema = z.strictObject({ id, hoja: z.string().max(300), fila: z.int().min(1).max(1_048_576), clase: ClaseHojaSchema.optional() })
 export const PedidoVistaSchema = z.strictObject({ id, correspondencia: CorrespondenciaSchema })
-/** `recordar`: name under which it is kept for the same headings; null: it is used once. `reemplaza`: draft of the same file that, untouched, gives way to the new one. */
-export const PedidoPreparadaSchema = PedidoVistaSchema.extend({ recordar: NombreCorrespondenciaSchema.nullable() })
+/**
+ * `juntas`: sheets with the same headings, read with it as one. `mas`: the sheets with the other parts of what it holds.
+ * `recordar`: name under which it is kept for the same headings; null: it is used once. `reemplaza`: draft of the same file that, untouched, gives way to the new one.
+ */
+export const PedidoPreparadaSchema = PedidoVistaSchema.extend({
+  recordar: NombreCorrespondenciaSchema.nullable(), juntas: z.array(z.string().max(300)).max(300).optional(), mas: z.array(CorrespondenciaSchema).max(3).optional(),
+})

@@ -46,8 +46,8 @@ export const ComandoSchema = z.discriminatedUnion('tipo', [
   FilasSchema,
   /** One thing that the person did in several tables, or that took new rows. */
   z.object({ tipo: z.literal('lote'), accion: AccionSchema, partes: z.array(ParteSchema).min(1) }),
-  /** `filas` are only those whose state the command changed. */
-  z.object({ tipo: z.literal('excluir'), tabla: z.string(), filas: z.array(z.int()).min(1), excluir: z.boolean(), causa: z.string().optional() }),
+  /** `filas` are only those whose state the command changed; `otras`: those of more tables. */
+  z.object({ tipo: z.literal('excluir'), tabla: z.string(), filas: z.array(z.int()).min(1), excluir: z.boolean(), causa: z.string().optional(), otras: FilasDeTablaSchema.optional() }),
   /** Says how a column is read where its cells alone are in doubt. `celdas`: how many it was said for. */
   z.object({
     tipo: z.literal('leer'), tabla: z.string(), columna: z.string(), celdas: z.int(), antes: z.array(z.enum(IDS_LECTURA)), despues: z.array(z.enum(IDS_LECTURA)), causa: z.string().optional(),
@@ -74,7 +74,9 @@ export function textoDeComando(c: Comando, hojaDe: HojaDe = () => undefined): st
   const causa = c.causa !== undefined && esCausa(c.causa) ? tituloDeCausa(c.causa) : null
   if (c.tipo === 'leer') return T.arreglar(c.celdas, hoja, causa ?? '')
   if (c.tipo === 'editar') return causa === null ? T.accion[c.accion ?? 'editar'](c.cambios.length, hoja) : T.arreglar(c.cambios.length, hoja, causa)
-  const texto = c.excluir ? T.dejarFuera(c.filas.length, hoja) : T.incluir(c.filas.length, hoja)
+  const hojas = [hoja, ...(c.otras ?? []).map(o => hojaDe(o.tabla) ?? o.tabla)].join(', ')
+  const cuantas = (c.otras ?? []).reduce((n, o) => n + o.filas.length, c.filas.length)
+  const texto = c.excluir ? T.dejarFuera(cuantas, hojas) : T.incluir(cuantas, hojas)
   return causa === null ? texto : T.porCausa(texto, causa)
 }
 

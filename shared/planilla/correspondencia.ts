@@ -1,11 +1,15 @@
 /** What the person said of some headings, as it is kept: by the headings and not by their places, which may change. */
 import { z } from 'zod'
-import type { Correspondencia } from '../ipc/modelos-asistente.ts'
+import { ClaseHojaSchema, type Correspondencia } from '../ipc/modelos-asistente.ts'
 import { claveDeEncabezado } from './encabezado.ts'
 import { IDS_LECTURA } from './lecturas.ts'
 
 export const MemoriaSchema = z.object({
   hoja: z.string(),
+  /** Absent: 'unica'. */
+  clase: ClaseHojaSchema.optional(),
+  /** The sheets with these headings are read all together. */
+  juntas: z.boolean().optional(),
   /** `vez`: which of the equal headings it is, counted from 0. null: the headings are known by themselves. */
   columnas: z.array(z.object({ key: z.string(), titulo: z.string(), vez: z.int().min(0) })).nullable(),
   fijos: z.array(z.object({ key: z.string(), valor: z.string() })),
@@ -25,7 +29,7 @@ export function aMemoria(c: Correspondencia, titulos: readonly string[]): Memori
     const titulo = claves[indice] ?? ''
     return { key, titulo, vez: claves.slice(0, indice).filter(t => t === titulo).length }
   })
-  return { hoja: c.hoja, columnas, fijos: c.fijos, lecturas: [] }
+  return { hoja: c.hoja, ...(c.clase === undefined ? {} : { clase: c.clase }), columnas, fijos: c.fijos, lecturas: [] }
 }
 
 /** The same match over a header row with the same headings; null: it was none, or a heading is not there. */
@@ -38,5 +42,5 @@ export function deMemoria(m: Memoria, hoja: string, fila: number, titulos: reado
     if (indice === undefined) return null
     columnas.push({ key, indice })
   }
-  return { hoja, fila, columnas, fijos: m.fijos }
+  return { hoja, fila, columnas, fijos: m.fijos, ...(m.clase === undefined ? {} : { clase: m.clase }) }
 }

@@ -57,7 +57,7 @@ export function arreglar(tabla: TablaMesa | undefined, lista: readonly Hallado[]
   const opcion = tabla ? opcionesDe(p.causa, tabla, p.columna).find(o => o.id === p.opcion) : undefined
   if (!opcion || (opcion.id === 'valor' && (vacio(p.valor) || objecionDe(p) !== null))) return null
   const celdas = enAlcance(lista, p)
-  if (opcion.hace === 'dejar-fuera') return { tipo: 'filas', filas: filasDe(opcion.todoElModulo, celdas, hoy).map(f => f.id) }
+  if (opcion.hace === 'dejar-fuera') return { tipo: 'filas', filas: filasDe(opcion.todoElModulo, celdas, hoy).filter(f => f.tabla === tabla).map(f => f.id) }
   if (opcion.lectura !== undefined) return tabla ? leerColumna(tabla, opcion, celdas, p) : null
   const cambios = celdas.flatMap(h => {
     const texto = nuevoTexto(opcion, h, p)

@@ -22,12 +22,14 @@ export function completarColumnas(tablas: readonly TablaMesa[]): void {
 
 /** Different courses that the file names; with one only, a blank means it and no column is missed. */
 function cursosEscritos(tablas: readonly TablaMesa[]): number {
-  const fuente = tablas.find(t => t.clase === 'cursos' && t.filas.length > 0) ?? tablas.find(t => t.clase === 'alumnos' || t.clase === 'unica')
-  const cols = COLUMNAS.filter(c => DE_CURSO.has(c.key)).map(c => fuente?.col.get(c.key))
+  const deCurso = tablas.filter(t => t.clase === 'cursos' && t.filas.length > 0)
   const vistos = new Set<string>()
-  for (const f of fuente?.filas ?? []) {
-    const codigos = cols.map(col => (col === undefined ? '' : limpiarTexto(textoDeCelda(f.base[col]))))
-    if (codigos.every(c => c !== '')) vistos.add(codigos.join('\u0001'))
+  for (const t of deCurso.length > 0 ? deCurso : tablas.filter(x => x.clase === 'alumnos' || x.clase === 'unica')) {
+    const cols = COLUMNAS.filter(c => DE_CURSO.has(c.key)).map(c => t.col.get(c.key))
+    for (const f of t.filas) {
+      const codigos = cols.map(col => (col === undefined ? '' : limpiarTexto(textoDeCelda(f.base[col]))))
+      if (codigos.every(c => c !== '')) vistos.add(codigos.join('\u0001'))
+    }
   }
   return vistos.size
 }

@@ -3,7 +3,7 @@ import type { ColumnaKey } from './columnas.ts'
 import type { Valor } from './conversion-base.ts'
 import { DE_ALUMNO, DE_MODULO, type AlumnoArmado, type Origen } from './mesa-arbol.ts'
 import type { Grupo } from './mesa-indices.ts'
-import { anotar, cuenta, valorDe, vistaDe, type Fila } from './mesa-tabla.ts'
+import { anotar, cuenta, enOtra, valorDe, vistaDe, type Fila } from './mesa-tabla.ts'
 import { normalizarBusqueda } from './mesa-busqueda.ts'
 
 const KEYS_ALUMNO: readonly ColumnaKey[] = DE_ALUMNO.map(c => c.key)
@@ -12,7 +12,7 @@ const KEYS_MODULO: readonly ColumnaKey[] = [...DE_MODULO.map(c => c.key), 'modul
 export function revisarRepetidos(g: Grupo, a: AlumnoArmado): void {
   if (g.filas[0]?.tabla.clase !== 'unica') {
     const [primera, ...otras] = g.filas.filter(f => f.tabla.clase === 'alumnos' && cuenta(f))
-    for (const f of otras) anotar(f, 'alumno.rut', 'alumno-repetido', { otraFila: primera?.fila ?? 0 })
+    for (const f of otras) anotar(f, 'alumno.rut', 'alumno-repetido', enOtra(f, primera))
     return
   }
   if (a.filas.length < 2) return
@@ -24,7 +24,7 @@ export function revisarRepetidos(g: Grupo, a: AlumnoArmado): void {
 function compararFilas(o: Origen, key: ColumnaKey): void {
   const contra = contradicciones(o.filas, key)
   if (!contra) return
-  for (const f of contra.filas) anotar(f, key, 'dato-contradictorio', { otro: vistaDe(contra.primera, key), otraFila: contra.primera.fila ?? 0 })
+  for (const f of contra.filas) anotar(f, key, 'dato-contradictorio', { otro: vistaDe(contra.primera, key), ...enOtra(f, contra.primera) })
 }
 
 /** Rows whose value for the key is not that of the first row that has one; null when all agree. */
@@ -51,7 +51,7 @@ function compararNombres(a: AlumnoArmado): void {
     if (typeof nombre !== 'string') continue
     if (!primera) primera = f
     else if (normalizarBusqueda(vistaDe(primera, 'alumno.nombre')) !== normalizarBusqueda(nombre)) {
-      anotar(f, 'alumno.nombre', 'nombre-distinto', { otro: vistaDe(primera, 'alumno.nombre'), otraFila: primera.fila ?? 0 })
+      anotar(f, 'alumno.nombre', 'nombre-distinto', { otro: vistaDe(primera, 'alumno.nombre'), ...enOtra(f, primera) })
     }
   }
 }

@@ -5,7 +5,7 @@ import type { ColumnaKey } from './columnas.ts'
 import { leer, type Origen } from './mesa-arbol.ts'
 import { contradicciones } from './mesa-contradicciones.ts'
 import { porOrden, type CursoMesa, type Indices } from './mesa-indices.ts'
-import { cuenta, falloDe, hallazgoEn, recontar, vistaDe, type Fila } from './mesa-tabla.ts'
+import { cuenta, enOtra, falloDe, hallazgoEn, recontar, vistaDe, type Fila } from './mesa-tabla.ts'
 
 type Datos = Record<string, string | number>
 const CANTIDADES = ['cantActividadSincronica', 'cantActividadAsincronica'] as const
@@ -45,7 +45,7 @@ export function validarCurso(c: CursoMesa): void {
 
   const [primera, ...repetidas] = c.filas.filter(cuenta)
   if (primera) {
-    for (const f of repetidas) anotar(f, 'codigoOferta', 'curso-repetido', { otraFila: primera.fila ?? 0 })
+    for (const f of repetidas) anotar(f, 'codigoOferta', 'curso-repetido', enOtra(f, primera))
     if (c.alumnos === 0 && c.existe) anotar(primera, 'codigoOferta', 'curso-sin-alumnos')
     if (c.filas.some(f => cuenta(f) && f.tabla.convertir(f).malas !== 0)) bloqueado = true
   }
@@ -62,7 +62,7 @@ export function validarCurso(c: CursoMesa): void {
     for (const campo of CANTIDADES) {
       const key: ColumnaKey = `curso.${campo}`
       const contra = contradicciones(origen.filas, key)
-      for (const f of contra?.filas ?? []) anotar(f, campo, 'dato-contradictorio', { otro: contra ? vistaDe(contra.primera, key) : '', otraFila: contra?.primera.fila ?? 0 })
+      for (const f of contra?.filas ?? []) anotar(f, campo, 'dato-contradictorio', { otro: contra ? vistaDe(contra.primera, key) : '', ...enOtra(f, contra?.primera) })
     }
   }
   c.bloqueado = bloqueado

@@ -34,7 +34,7 @@ export function prepararEdicion(t: TablaMesa, cambios: readonly CambioDeCelda[],
 }
 
 /** Rows to leave out, or to take in again. */
-export function prepararExclusion(t: TablaMesa, filas: readonly number[], excluir: boolean, causa?: Causa): Comando | null {
+export function prepararExclusion(t: TablaMesa, filas: readonly number[], excluir: boolean, causa?: Causa): Extract<Comando, { tipo: 'excluir' }> | null {
   const cambian = [...new Set(t.buscar(filas))].filter(f => f.excluida !== excluir).map(f => f.id)
   return cambian.length === 0 ? null : { tipo: 'excluir', tabla: t.id, filas: cambian, excluir, ...(causa === undefined ? {} : { causa }) }
 }

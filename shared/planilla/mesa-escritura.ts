@@ -27,7 +27,7 @@ export class Escritura {
       case 'editar': return this.editar(c)
       case 'filas': return this.filas(c)
       case 'lote': return unir(c.partes.map(p => this.escribir(p)))
-      case 'excluir': return { filas: new Set(this.ponerFuera(c.tabla, c.filas, c.excluir)), lugar: true, deCurso: false, retiradas: new Set() }
+      case 'excluir': return { filas: new Set([{ tabla: c.tabla, filas: c.filas }, ...(c.otras ?? [])].flatMap(o => this.ponerFuera(o.tabla, o.filas, c.excluir))), lugar: true, deCurso: false, retiradas: new Set() }
       case 'leer': return { filas: this.leer(c), lugar: false, deCurso: false, retiradas: new Set() }
       case 'corregir': return { filas: this.corregir(c), lugar: true, deCurso: false, retiradas: new Set() }
       case 'traer': return this.traer(c)

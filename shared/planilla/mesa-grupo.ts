@@ -10,7 +10,7 @@ import { armarAlumno, type AlumnoArmado, type ModuloArmado } from './mesa-arbol.
 import { revisarRepetidos } from './mesa-contradicciones.ts'
 import type { EstadoGrupo, Grupo } from './mesa-indices.ts'
 import { lugarDe } from './mesa-lugar.ts'
-import { anotar, codigoDeModulo, cuenta, falloDe, recontar, valorDe, type Fila } from './mesa-tabla.ts'
+import { anotar, codigoDeModulo, cuenta, enOtra, falloDe, recontar, valorDe, type Fila } from './mesa-tabla.ts'
 
 /** What the verdicts depend on beside the cells. */
 export interface Contexto {
@@ -134,7 +134,7 @@ function revisarEsquema(g: Grupo, a: AlumnoArmado): void {
     // Without a place of its own (no RUT, no course) it is unknown whether its módulos are elsewhere.
     if (causa === 'sin-modulos' && (sinCurso(g) || a.valores['rutAlumno'] === undefined)) continue
     const lugar = lugarDe(a, issue.path)
-    if (lugar) anotar(lugar.fila, lugar.key, causa, datosDe(issue, a))
+    if (lugar) anotar(lugar.fila, lugar.key, causa, datosDe(issue, a, lugar.fila))
   }
   const avisos = [
     ...avisosDeAlumno(a.valores),
@@ -147,12 +147,12 @@ function revisarEsquema(g: Grupo, a: AlumnoArmado): void {
   decirPorDefecto(a)
 }
 
-function datosDe(issue: { code: string; params?: unknown }, a: AlumnoArmado): Datos {
+function datosDe(issue: { code: string; params?: unknown }, a: AlumnoArmado, fila: Fila): Datos {
   const datos: Datos = {}
   const params = issue.code === 'custom' && typeof issue.params === 'object' ? (issue.params ?? {}) : {}
   for (const [clave, valor] of Object.entries(params)) if (typeof valor === 'string' || typeof valor === 'number') datos[clave] = valor
   // The schema knows positions in a list; a person, rows of a sheet.
-  if (typeof datos['otro'] === 'number') datos['otraFila'] = a.modulos[datos['otro']]?.filas[0]?.fila ?? 0
+  if (typeof datos['otro'] === 'number') Object.assign(datos, enOtra(fila, a.modulos[datos['otro']]?.filas[0]))
   if (issue.code === 'custom' && 'ejecucion' in datos && a.porDefecto.fechaEjecucion !== undefined) datos['porDefecto'] = 1
   return datos
 }

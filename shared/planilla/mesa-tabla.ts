@@ -229,6 +229,11 @@ export function vistaDe(fila: Fila, key: ColumnaKey): string {
   return col === undefined ? '' : textoDeCelda(fila.celdas[col])
 }
 
+/** Data of a finding about another row, whose sheet is named when it is not the row's own. */
+export function enOtra(fila: Fila, otra: Fila | undefined): Record<string, string | number> {
+  return { otraFila: otra?.fila ?? 0, ...(otra && otra.tabla !== fila.tabla ? { otraHoja: otra.tabla.hoja } : {}) }
+}
+
 /** A finding on the cell of `key`, or on the row as a whole when the table lacks that column. */
 export function hallazgoEn(fila: Fila, key: ColumnaKey, causa: Causa, datos: Record<string, string | number> = {}): HallazgoColumna {
   return { col: fila.tabla.col.get(key) ?? -1, causa, nivel: CAUSAS[causa].nivel, datos: { valor: vistaDe(fila, key), ...datos } }

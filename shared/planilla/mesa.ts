@@ -105,8 +105,11 @@ export class Mesa extends MesaLegible {
   excluirSinCambios(curso?: { codigoOferta: string; codigoGrupo: string }): Comando | null {
     const grupos = curso === undefined ? this.revision.grupos : (this.revision.cursos.get(claveDeCurso(curso.codigoOferta, curso.codigoGrupo))?.grupos ?? [])
     const filas = filasSinCambios(grupos, this.ctx)
-    const tabla = filas[0]?.tabla.id
-    return tabla === undefined ? null : this.excluir(tabla, filas.map(f => f.id), true)
+    const [primera, ...otras] = this.tablas.flatMap((t) => {
+      const c = prepararExclusion(t, filas.filter(f => f.tabla === t).map(f => f.id), true)
+      return c === null ? [] : [c]
+    })
+    return this.hacer(primera === undefined ? null : { ...primera, ...(otras.length > 0 ? { otras: otras.map(({ tabla, filas: suyas }) => ({ tabla, filas: suyas })) } : {}) })
   }
 
   /**

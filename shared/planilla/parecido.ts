@@ -4,7 +4,7 @@
  */
 import type { Celda } from '../domain/celda.ts'
 import { esVacia } from './celda-texto.ts'
-import { COLUMNAS, type ColumnaDef, type ColumnaKey, type TipoColumna } from './columnas.ts'
+import { COLUMNAS, columnasDeHoja, type ClaseTabla, type ColumnaDef, type ColumnaKey, type TipoColumna } from './columnas.ts'
 import { convertirCelda } from './conversion.ts'
 import { EN_DUDA } from './lecturas.ts'
 import { asignarColumnas } from './encabezado.ts'
@@ -100,17 +100,17 @@ const EXACTO = 0.99
 
 /**
  * Our columns and theirs, each used once, the surest pair first. `titulos` is the header row, `muestra` some rows under it.
- * Headings that mean a column by themselves are taken as recognition takes them.
+ * Headings that mean a column by themselves are taken as recognition takes them in a sheet of that class.
  */
-export function proponerColumnas(titulos: readonly string[], muestra: readonly (readonly Celda[])[]): Propuesta[] {
+export function proponerColumnas(titulos: readonly string[], muestra: readonly (readonly Celda[])[], clase: ClaseTabla = 'unica'): Propuesta[] {
   const celdasDe = (indice: number): Celda[] => muestra.map(f => f[indice] ?? null)
-  const propuestas: Propuesta[] = asignarColumnas('unica', titulos).columnas.map(({ key, indice }) => ({ key, indice, seguridad: 'segura' }))
+  const propuestas: Propuesta[] = asignarColumnas(clase, titulos).columnas.map(({ key, indice }) => ({ key, indice, seguridad: 'segura' }))
   const pares: { key: ColumnaKey; indice: number; puntos: number; seguridad: Seguridad }[] = []
   titulos.forEach((titulo, indice) => {
     const celdas = celdasDe(indice)
     if (titulo.trim() === '' && celdas.every(esVacia)) return
     const suyas = palabrasDe(titulo.slice(0, 200))
-    for (const def of COLUMNAS) {
+    for (const def of columnasDeHoja(clase)) {
       const palabras = porTitulo(def.key, suyas)
       const entendidas = SE_RECONOCE.has(def.tipo) ? comprensible(def, celdas) : null
       const puntos = puntuar(def, palabras, entendidas)

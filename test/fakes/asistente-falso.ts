@@ -23,7 +23,7 @@ export const NO_RECONOCIDA: Falla = {
 const largo = (e: Escenario, t: string): string => (e.datos === 'largos' ? `${t} según la última versión del formato institucional vigente` : t)
 const titulosDe = (e: Escenario): string[] => TITULOS.map(t => largo(e, t))
 const preparacion = (e: Escenario): Preparacion => ({
-  id: 'prep', parece: true, nombreArchivo: largo(e, 'reporte-plataforma.xlsx'), hoja: 1,
+  id: 'prep', parece: true, nombreArchivo: largo(e, 'reporte-plataforma.xlsx'), hoja: 1, reparto: e.repartida ? [{ clase: 'alumnos', hoja: 1 }, { clase: 'modulos', hoja: 2 }] : null,
   hojas: [
     { nombre: 'Portada', oculta: false, columnas: 2, encabezado: null, filas: [{ fila: 1, textos: ['Informe', 'de avance'] }, { fila: 2, textos: ['Fecha', '24-11-2026'] }] },
     { nombre: largo(e, 'Reporte'), oculta: false, columnas: 11, encabezado: { fila: 5, seguro: true }, filas: [
@@ -33,10 +33,10 @@ const preparacion = (e: Escenario): Preparacion => ({
     { nombre: 'Octubre', oculta: true, columnas: 11, encabezado: { fila: 5, seguro: true }, filas: [{ fila: 5, textos: titulosDe(e) }, { fila: 6, textos: FILAS[0] ?? [] }] },
   ],
 })
-const columnas = (e: Escenario, hoja: string, fila: number): ColumnasPreparadas => ({
+const columnas = (e: Escenario, { hoja, fila, clase = 'unica' }: Input<'planilla:columnas'>): ColumnasPreparadas => ({
   hoja, fila,
   columnas: titulosDe(e).map((titulo, indice) => ({ indice, letra: letraDe(indice), titulo, ejemplos: [...new Set(FILAS.map(f => f[indice] ?? ''))] })),
-  propuesta: proponerColumnas(TITULOS, FILAS), fijos: [], recordada: null,
+  propuesta: proponerColumnas(TITULOS, FILAS, clase), fijos: [], recordada: null, gemelas: clase !== 'unica' ? [] : ['Octubre', largo(e, 'Grupo B'), largo(e, 'Grupo C')].filter(n => n !== hoja), juntas: false,
 })
 function vista(c: Correspondencia): Valor<'planilla:vistaPreparada'> {
   const cols = [...c.columnas.map(x => ({ key: x.key, titulo: TITULOS[x.indice] ?? '', letra: letraDe(x.indice) })), ...c.fijos.map(f => ({ key: f.key, titulo: columnaDeKey(f.key)?.titulo ?? '', letra: '' }))]
@@ -65,7 +65,7 @@ export function asistenteFalso(e: Escenario): { [N in Propios]: (i: Input<N>) =>
   return {
     'planilla:preparar': () => ok(preparacion(e)),
     'planilla:preparacion': () => ok(preparacion(e)),
-    'planilla:columnas': i => ok(columnas(e, i.hoja, i.fila)),
+    'planilla:columnas': i => ok(columnas(e, i)),
     'planilla:vistaPreparada': i => ok(vista(i.correspondencia)),
     'planilla:soltarPreparada': () => ok({}),
     'correspondencias:lista': () => ok(guardadas),

@@ -25,6 +25,8 @@ export interface Escenario {
   actualizacion: 'al-dia' | 'ofrecida' | 'descargando' | 'lista' | 'falla' | 'deb' | 'estrenada'
   /** true: the workbook that is chosen is not recognised, and one that is read has columns to ask about. */
   asistente: boolean
+  /** true: that workbook keeps alumnos and módulos in sheets apart. */
+  repartida: boolean
   /** true: the workbook that is open is another one, corrected. */
   corregida: boolean
   /** true: SENCE accepted something of these alumnos before. */
@@ -49,7 +51,8 @@ export function leerEscenario(consulta: string): Escenario {
     red: uno(q.get('red'), ['simple', 'pide', 'todo'], 'simple'),
     actualizacion: uno(q.get('actualizacion'), ['al-dia', 'ofrecida', 'descargando', 'lista', 'falla', 'deb', 'estrenada'], 'al-dia'),
     noticias: q.get('noticias') === 'si',
-    asistente: q.get('asistente') === 'si',
+    asistente: ['si', 'repartida'].includes(q.get('asistente') ?? ''),
+    repartida: q.get('asistente') === 'repartida',
     corregida: q.get('corregida') === 'si',
     previos: q.get('previos') === 'si',
     fueraDeVentana: q.get('ventana') !== 'dentro',

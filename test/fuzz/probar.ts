@@ -43,7 +43,7 @@ async function preparar(falla: Extract<Awaited<ReturnType<typeof importar>>, { o
   const vista = PreparacionSchema.parse(valor(preparaciones.vista(id)))
   for (const { nombre: hoja, encabezado } of vista.hojas) {
     const fila = encabezado?.fila ?? 1
-    const { propuesta } = ColumnasPreparadasSchema.parse(valor(preparaciones.columnas(id, hoja, fila, () => null)))
+    const { propuesta } = ColumnasPreparadasSchema.parse(valor(preparaciones.columnas({ id, hoja, fila }, () => null)))
     VistaPreparadaSchema.parse(valor(preparaciones.resultado(id, { hoja, fila, columnas: propuesta.map(({ key, indice }) => ({ key, indice })), fijos: [] }, '2026-11-24')))
   }
 }

@@ -6,7 +6,7 @@ import { Boton } from '../../componentes/boton.tsx'
 import { Campo } from '../../componentes/campo.tsx'
 import { Icono } from '../../componentes/icono.tsx'
 import { ASISTENTE } from '../../textos/asistente.ts'
-import type { Fuente, Fuentes } from './use-asistente.ts'
+import type { Fuente, Fuentes } from './use-parte.ts'
 
 const T = ASISTENTE.columnas
 const NO_VIENE = 'no'

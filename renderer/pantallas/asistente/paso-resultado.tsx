@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Checkbox } from 'react-aria-components'
+import { Checkbox, Label, Radio, RadioGroup } from 'react-aria-components'
 import type { BorradorResumen, CeldaVista } from '../../../shared/ipc/modelos.ts'
 import type { Preparacion, VistaPreparada } from '../../../shared/ipc/modelos-asistente.ts'
 import { columnaDeKey } from '../../../shared/planilla/columnas.ts'
@@ -22,11 +22,15 @@ interface Propiedades { a: Asistente; preparacion: Preparacion; reemplaza: Borra
 /** The first rows as they will be read, and whether that is to be remembered. */
 export function PasoResultado({ a, preparacion, reemplaza, pasos, cancelar, volver }: Propiedades) {
   const { control } = useApp()
-  const { datos, falla } = useConsulta('planilla:vistaPreparada', { id: preparacion.id, correspondencia: a.correspondencia })
+  const [vista, setVista] = useState(0)
+  const [primera, ...mas] = a.todas
+  const { datos, falla } = useConsulta('planilla:vistaPreparada', { id: preparacion.id, correspondencia: a.todas[vista] ?? a.correspondencia })
   const [recordar, setRecordar] = useState(true)
   const [nombre, setNombre] = useState(a.columnas?.recordada ?? preparacion.nombreArchivo.replace(/\.[^.]{1,5}$/, ''))
   const sinNombre = recordar && nombre.trim() === ''
-  const abrir = (): void => { void control.abrirPreparada({ id: preparacion.id, correspondencia: a.correspondencia, recordar: recordar ? nombre.trim().slice(0, 100) : null }, reemplaza) }
+  const abrir = (): void => { void control.abrirPreparada({
+    id: preparacion.id, correspondencia: primera ?? a.correspondencia, juntas: [...a.juntas], mas, recordar: recordar ? nombre.trim().slice(0, 100) : null,
+  }, reemplaza) }
   return (
     <Pagina titulo={T.titulo} subtitulo={T.detalle} acciones={pasos} pie={<>
       {cancelar}
@@ -35,6 +39,13 @@ export function PasoResultado({ a, preparacion, reemplaza, pasos, cancelar, volv
       <Boton variante="primario" isDisabled={sinNombre || datos === null} onPress={abrir}>{T.abrir}</Boton>
     </>}>
       {falla && <MensajeFalla falla={falla} />}
+      {a.juntas.length > 0 && <Mensaje tono="info" titulo={T.juntas([a.correspondencia.hoja, ...a.juntas])} />}
+      {a.todas.length > 1 && (
+        <RadioGroup className="react-aria-RadioGroup asistente-vistas" orientation="horizontal" value={String(vista)} onChange={v => { setVista(Number(v)) }}>
+          <Label>{T.cual}</Label>
+          {a.todas.map((c, i) => <Radio key={c.hoja} value={String(i)}>{T.parte(c.clase === undefined || c.clase === 'unica' ? '' : ASISTENTE.partes[c.clase].nombre, c.hoja)}</Radio>)}
+        </RadioGroup>
+      )}
       {datos && datos.vacias.length > 0 && <Mensaje tono="aviso" titulo={T.vacias(datos.vacias)} />}
       {datos && (datos.filas.length === 0 ? <p className="suave">{T.sinFilas}</p> : <Vista vista={datos} />)}
       <section className="tarjeta pila-corta">

@@ -25,7 +25,7 @@ describe('the way from a workbook to the answer', () => {
   })
 
   it('stops to ask: which columns are which before there is a draft, and how one is read before the review', () => {
-    const preparacion = { id: 'p1', nombreArchivo: 'a.csv', parece: true, hojas: [], hoja: 0 }
+    const preparacion = { id: 'p1', nombreArchivo: 'a.csv', parece: true, hojas: [], hoja: 0, reparto: null }
     expect(tras({ tipo: 'importar' }, { tipo: 'preparada', preparacion, falla, reemplaza: null })).toEqual({ etapa: 'asistente', preparacion, falla, reemplaza: null })
     expect(tras({ tipo: 'importar' }, { tipo: 'preparada', preparacion, falla, reemplaza: null }, { tipo: 'importar' }, { tipo: 'abierta', resumen: resumen(1) }).etapa).toBe('revision')
     const preguntando = tras({ tipo: 'importar' }, { tipo: 'preguntar', resumen: resumen(1), preguntas: [] })
