@@ -8,15 +8,11 @@ import { PLANILLA } from '../../renderer/textos/planilla.ts'
 import { TEXTOS_REVISION } from '../../renderer/textos/revision.ts'
 import type { ColumnaKey } from '../../shared/planilla/columnas.ts'
 import { faltasDeAccesibilidad } from './accesibilidad.ts'
-import { filasBuenas, filasUnicas, textoDeExportacion, tituloDe } from './libros.ts'
+import { HOJAS_AJENAS, TITULOS_AJENOS, filasBuenas, filasUnicas, libroAjeno, textoDeExportacion, tituloDe } from './libros.ts'
 import { boton, conVentana, cuantos, entrarEnPractica, enRevision, problemas, titulo } from './pasos.ts'
 import { borrarCarpeta, carpetaTemporal, responderDialogos, type Ventana } from './soporte.ts'
 
-const SUYOS: Partial<Record<ColumnaKey, string>> = {
-  'alumno.nombre': 'Nombre del usuario', 'alumno.rut': 'Número de ID', 'alumno.tiempoConectividad': 'Tiempo en plataforma', 'alumno.estado': 'Estado final', 'alumno.porcentajeAvance': 'Finalización del curso',
-  'alumno.fechaInicio': 'Fecha de matrícula', 'alumno.fechaFin': 'Fecha de cierre', 'modulo.codigoModulo': 'ID módulo', 'modulo.tiempoConectividad': 'Duración', 'modulo.estado': 'Situación módulo',
-  'modulo.porcentajeAvance': 'Progreso módulo', 'modulo.fechaInicio': 'Inicio módulo', 'modulo.fechaFin': 'Término módulo', 'modulo.actividades': 'Tareas',
-}
+const SUYOS = TITULOS_AJENOS
 const KEYS = Object.keys(SUYOS) as ColumnaKey[]
 const [primera] = filasUnicas()
 const curso = { oferta: textoDeExportacion(primera?.['curso.codigoOferta']), grupo: textoDeExportacion(primera?.['curso.codigoGrupo']) }
@@ -106,5 +102,28 @@ it('an export with headings of its own is read after saying what its columns are
     await page.getByText(ASISTENTE.columnas.recordada('Exportación Moodle'), { exact: true }).waitFor()
     await pulsar(page, boton(page, ASISTENTE.cancelar))
     await todoLeido(page)
+  })
+})
+
+it('sheets with the same headings are read together when the person says so, each with its rows in its own tab', async () => {
+  await conVentana({ datos: path.join(carpeta, 'grupos'), tamano: { ancho: 1440, alto: 900 } }, async (v) => {
+    const { page } = v
+    await entrarEnPractica(v)
+    const grupos = path.join(carpeta, 'grupos.xlsx')
+    await libroAjeno(grupos)
+    await responderDialogos(v.app, { abrir: grupos })
+    await pulsar(page, boton(page, PLANILLA.elegir))
+    await titulo(page, ASISTENTE.hoja.titulo)
+    await pulsar(page, boton(page, ASISTENTE.siguiente))
+    await titulo(page, ASISTENTE.titulos.titulo)
+    await pulsar(page, boton(page, ASISTENTE.siguiente))
+    await titulo(page, ASISTENTE.columnas.titulo)
+    await page.getByRole('checkbox', { name: HOJAS_AJENAS[1], exact: true }).focus()
+    await page.keyboard.press('Space')
+    await pulsar(page, boton(page, ASISTENTE.siguiente))
+    await page.getByText(ASISTENTE.resultado.juntas(HOJAS_AJENAS), { exact: true }).waitFor()
+    await pulsar(page, boton(page, ASISTENTE.resultado.abrir))
+    await todoLeido(page)
+    for (const hoja of HOJAS_AJENAS) await page.getByRole('tab', { name: hoja }).waitFor()
   })
 })

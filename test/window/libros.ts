@@ -44,6 +44,26 @@ export async function libroDeSheetJs(ruta: string): Promise<string> {
   return ruta
 }
 
+/** Headings of a platform that the program does not know by themselves. */
+export const TITULOS_AJENOS: Partial<Record<ColumnaKey, string>> = {
+  'alumno.nombre': 'Nombre del usuario', 'alumno.rut': 'Número de ID', 'alumno.tiempoConectividad': 'Tiempo en plataforma', 'alumno.estado': 'Estado final', 'alumno.porcentajeAvance': 'Finalización del curso',
+  'alumno.fechaInicio': 'Fecha de matrícula', 'alumno.fechaFin': 'Fecha de cierre', 'modulo.codigoModulo': 'ID módulo', 'modulo.tiempoConectividad': 'Duración', 'modulo.estado': 'Situación módulo',
+  'modulo.porcentajeAvance': 'Progreso módulo', 'modulo.fechaInicio': 'Inicio módulo', 'modulo.fechaFin': 'Término módulo', 'modulo.actividades': 'Tareas',
+}
+export const HOJAS_AJENAS = ['Grupo A', 'Grupo B'] as const
+/** An export under those headings, half of the alumnos in each of two sheets. */
+export async function libroAjeno(ruta: string): Promise<void> {
+  const titulos: Partial<Record<ColumnaKey, string>> = { ...TITULOS_AJENOS, 'curso.codigoOferta': 'Curso', 'curso.codigoGrupo': 'Comisión' }
+  const claves = Object.keys(titulos) as ColumnaKey[]
+  const ruts = [...new Set(filasUnicas().map((f) => f['alumno.rut']))]
+  const libro = XLSX.utils.book_new()
+  for (const [i, nombre] of HOJAS_AJENAS.entries()) {
+    const filas = filasUnicas().filter((f) => ruts.indexOf(f['alumno.rut']) % 2 === i)
+    XLSX.utils.book_append_sheet(libro, XLSX.utils.aoa_to_sheet([claves.map((k) => titulos[k]), ...filas.map((f) => claves.map((k) => celdaDeSheetJs(f[k])))]), nombre)
+  }
+  await writeFile(ruta, XLSX.write(libro, { type: 'buffer', bookType: 'xlsx', compression: true }) as Buffer)
+}
+
 /** A cell as a platform writes it into text. */
 export function textoDeExportacion(v: Celda | undefined): string {
   if (v == null) return ''

@@ -6,7 +6,7 @@ import { construirMuestra } from '../../electron/adapters/plantilla/muestra.ts'
 import type { Gestor } from '../../electron/gestor/servidor.ts'
 import { AJUSTES } from '../../renderer/textos/ajustes.ts'
 import { ARMAZON } from '../../renderer/textos/armazon.ts'
-import { PREGUNTAS } from '../../renderer/textos/asistente.ts'
+import { ASISTENTE, PREGUNTAS } from '../../renderer/textos/asistente.ts'
 import { AYUDA } from '../../renderer/textos/ayuda.ts'
 import { ENVIANDO, PREVIO, RESPUESTA } from '../../renderer/textos/envio.ts'
 import { DETALLE, ENVIOS, HISTORIAL } from '../../renderer/textos/envios.ts'
@@ -15,6 +15,7 @@ import { IMPORTACION, PLANILLA } from '../../renderer/textos/planilla.ts'
 import { TEXTOS_REVISION } from '../../renderer/textos/revision.ts'
 import type { ProgresoImportacion } from '../../shared/ipc/modelos.ts'
 import { hoyEnSantiago } from '../../shared/domain/fecha.ts'
+import { HOJAS_AJENAS, libroAjeno } from './libros.ts'
 import { abrirMuestra, boton, continuar, decidirDespues, decir, elegirArchivo, enRevision, enviar, escribirCredenciales, irA, OTEC, ponerDireccion, titulo } from './pasos.ts'
 import type { Ventana } from './soporte.ts'
 
@@ -97,6 +98,26 @@ async function enPractica(v: Ventana, visitar: Visita): Promise<void> {
   await visitar('envíos, none yet', [boton(page, ENVIOS.vacio.boton)])
   await irA(page, 'planilla')
   await visitar('planilla in practice', [boton(page, PLANILLA.elegir), boton(page, PLANILLA.muestra.conProblemas)])
+
+  const ajena = path.join(v.datos, 'ajena.xlsx')
+  await libroAjeno(ajena)
+  await elegirArchivo(v, ajena)
+  await titulo(page, ASISTENTE.hoja.titulo)
+  await visitar('which sheet', [boton(page, ASISTENTE.siguiente), boton(page, ASISTENTE.cancelar)])
+  await page.getByText(ASISTENTE.hoja.varias, { exact: true }).click()
+  await visitar('which sheet has each part', [boton(page, ASISTENTE.cancelar)])
+  await page.getByText(HOJAS_AJENAS[0], { exact: true }).first().click()
+  await boton(page, ASISTENTE.siguiente).click()
+  await titulo(page, ASISTENTE.titulos.titulo)
+  await visitar('which row', [boton(page, ASISTENTE.siguiente)])
+  await boton(page, ASISTENTE.siguiente).click()
+  await page.getByText(ASISTENTE.columnas.completo, { exact: true }).waitFor()
+  await visitar('which columns', [boton(page, ASISTENTE.siguiente), page.getByRole('checkbox', { name: HOJAS_AJENAS[1] })])
+  await boton(page, ASISTENTE.siguiente).click()
+  await page.getByRole('table', { name: ASISTENTE.resultado.tabla }).waitFor()
+  await visitar('what will be read', [boton(page, ASISTENTE.resultado.abrir)])
+  await boton(page, ASISTENTE.cancelar).click()
+  await titulo(page, PLANILLA.titulo)
 
   const dudosa = path.join(v.datos, 'dudosa.xlsx')
   await writeFile(dudosa, await construirMuestra('con-problemas', hoyEnSantiago(new Date())))
