@@ -11,8 +11,8 @@ import type { Formato } from './inspeccion.ts'
 
 export interface OriginalNuevo { formato: Formato; bytes: Buffer; /** The export that the file came from, if it is one of ours. */ exportacion: string | null }
 
-/** Cells that did not say what the file said, when it was exported. */
-const DiferenciasSchema = z.array(z.object({ tabla: z.string(), filaId: z.int(), columna: z.string(), celda: CeldaSchema }))
+/** Cells that did not say what the file said, when it was exported; `fila`: row of the sheet that was given to one that the file lacked. */
+const DiferenciasSchema = z.array(z.object({ tabla: z.string(), filaId: z.int(), columna: z.string(), celda: CeldaSchema, fila: z.int().optional() }))
 export type Diferencias = z.infer<typeof DiferenciasSchema>
 
 const FORMATOS: readonly string[] = ['xlsx', 'xls', 'ods', 'csv', 'html', 'xml'] satisfies Formato[]

@@ -9,6 +9,7 @@ import { textoDeCelda } from '../../shared/planilla/celda-texto.ts'
 import { escribirArchivo } from './escritura.ts'
 import { fallarCon } from './fallas.ts'
 import { exportar } from './observaciones/exportar.ts'
+import type { FilaEscrita } from './observaciones/pedido.ts'
 import type { TablaObservada } from '../../shared/planilla/observaciones.ts'
 import type { Diferencias } from './almacen-originales.ts'
 import type { Sesion } from './sesion.ts'
@@ -26,7 +27,7 @@ export async function exportarObservaciones(s: Sesion, id: string, ruta: string,
   const libro = await exportar({ original, nombre, tablas, exportacion, anotar })
   if (!libro.ok) return libro
   // What it says is kept before it is out: a file that nobody knows again would bring everything as a change.
-  s.exportado(exportacion, id, tablas.flatMap(diferenciasDe))
+  s.exportado(exportacion, id, tablas.flatMap(t => diferenciasDe(t, libro.valor.agregadas)))
   const escrito = await escribirArchivo(ruta, libro.valor.bytes)
   if (!escrito.ok) return escrito
   const { clase, escritas, sinEscribir, observaciones } = libro.valor
@@ -34,13 +35,15 @@ export async function exportarObservaciones(s: Sesion, id: string, ruta: string,
 }
 
 /** What the file says from now on where it said another thing. A column of theirs may serve for two of ours: both say what was written last. */
-function diferenciasDe(t: TablaObservada): Diferencias {
+function diferenciasDe(t: TablaObservada, agregadas: readonly FilaEscrita[]): Diferencias {
+  const filas = new Map(agregadas.filter(a => a.tabla === t.id).map(a => [a.filaId, a.fila]))
   const letras = new Map(t.columnas.filter(c => c.letra !== '').map(c => [c.key, c.letra]))
   const dichas = new Map<string, Diferencias[number]>()
   for (const { filaId, columna, celda } of t.editadas) {
     const letra = letras.get(columna)
     const juntas = letra === undefined ? [columna] : t.columnas.filter(c => c.letra === letra).map(c => c.key)
-    for (const key of juntas) dichas.set(`${filaId} ${key}`, { tabla: t.id, filaId, columna: key, celda })
+    const fila = filas.get(filaId)
+    for (const key of juntas) dichas.set(`${filaId} ${key}`, { tabla: t.id, filaId, columna: key, celda, ...(fila === undefined ? {} : { fila }) })
   }
   return [...dichas.values()]
 }

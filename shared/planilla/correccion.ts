@@ -4,10 +4,10 @@ import { limpiarTexto, textoDeCelda } from './celda-texto.ts'
 import { IDENTIDAD_DE_CLASE, columnaDeKey, type ColumnaKey } from './columnas.ts'
 import { mismaCelda, type Comando, type Parte } from './comandos.ts'
 import { convertirCelda } from './conversion.ts'
-import type { Fila, TablaMesa } from './mesa-tabla.ts'
+import { nuevaFila, type Fila, type TablaMesa } from './mesa-tabla.ts'
 
-/** A cell of the draft that did not say what its file said, when it was exported. */
-export interface CeldaDistinta { tabla: string; filaId: number; columna: string; celda: Celda }
+/** A cell of the draft that did not say what its file said, when it was exported. `fila`: where the export wrote a row that the file lacked. */
+export interface CeldaDistinta { tabla: string; filaId: number; columna: string; celda: Celda; fila?: number | undefined }
 export interface CeldaCorregida {
   tabla: string; filaId: number; columna: string
   /** Of the draft, now. */
@@ -34,11 +34,19 @@ export function compararCorregida(propias: readonly TablaMesa[], corregidas: rea
     if (!otra) { if (t.filas.length > 0) r.sinHoja.push(t.hoja); continue }
     const columnas = t.columnas.flatMap(({ key }, col) => { const suya = otra.col.get(key as ColumnaKey); return suya === undefined ? [] : [{ key: key as ColumnaKey, col, suya }] })
     const exportada = (f: Fila, key: string, col: number): Celda => { const e = exportadas.get(`${t.id} ${f.id} ${key}`); return e === undefined ? (f.base[col] ?? null) : e }
-    const enArchivo = t.filas.filter(f => f.fila !== null)
+    const lugares = new Map<number, number>(distintas.flatMap(d => (d.tabla === t.id && d.fila !== undefined ? [[d.filaId, d.fila]] : [])))
+    const filaDe = (f: Fila): number | null => f.fila ?? lugares.get(f.id) ?? null
+    // Rows that the export wrote and the draft no longer has take theirs of the file with them: nobody asks for those again.
+    const idas: readonly Fila[] = [...lugares].filter(([id]) => !t.porId.has(id)).map(([id, fila]) => sinContenido(t, id, fila))
+    const enArchivo = [...t.filas.filter(f => filaDe(f) !== null), ...idas].sort((a, b) => (filaDe(a) ?? 0) - (filaDe(b) ?? 0))
+    // A row that was added since the export, or brought before from this very file: known by what it says, wherever it stands.
+    const sueltas = t.filas.filter(f => filaDe(f) === null && !f.vacia)
     const claves = clavesDe(t, enArchivo, (f, key, col) => exportada(f, key, col))
+    const clavesSueltas = clavesDe(t, sueltas, (f, _key, col) => f.celdas[col] ?? null)
     const otrasClaves = clavesDe(otra, otra.filas, (f, _key, col) => f.base[col] ?? null)
-    const parejas = emparejar(enArchivo, claves, otra.filas, otrasClaves)
+    const parejas = emparejar({ filas: enArchivo, claves, filaDe, idas }, { filas: sueltas, claves: clavesSueltas }, otra.filas, otrasClaves)
     for (const [f, g] of parejas) {
+      if (idas.includes(f)) continue
       for (const { key, col, suya } of columnas) {
         const nueva = g.base[suya] ?? null
         const antes = f.celdas[col] ?? null
@@ -80,6 +88,9 @@ function dicenLoMismo(key: ColumnaKey, a: Celda, b: Celda): boolean {
   return x !== undefined && y !== undefined && JSON.stringify(x) === JSON.stringify(y)
 }
 
+/** What is left of a row that the draft no longer has. */
+const sinContenido = (tabla: TablaMesa, id: number, fila: number): Fila => ({ ...nuevaFila(tabla, { id, fila, celdas: [] }, []), excluida: true })
+
 const CURSO: readonly ColumnaKey[] = ['curso.codigoOferta', 'curso.codigoGrupo']
 
 /** What a row is about, in words: its course, its alumno, its módulo. In "hoja única" a blank says what stands above. */
@@ -105,23 +116,30 @@ function enPalabras(key: ColumnaKey, celda: Celda): string {
  * same, wherever it went (rows deleted above, a sheet that was sorted); else, between two that are known, as many as are
  * left on both sides (a RUT that was corrected).
  */
-function emparejar(propias: readonly Fila[], claves: readonly string[], otras: readonly Fila[], otrasClaves: readonly string[]): Map<Fila, Fila> {
+function emparejar(
+  { filas: propias, claves, filaDe, idas }: { filas: readonly Fila[]; claves: readonly string[]; filaDe(f: Fila): number | null; idas: readonly Fila[] },
+  sueltas: { filas: readonly Fila[]; claves: readonly string[] }, otras: readonly Fila[], otrasClaves: readonly string[],
+): Map<Fila, Fila> {
   const parejas = new Map<Fila, Fila>()
   const tomadas = new Set<Fila>()
   const unir = (f: Fila, g: Fila): void => { parejas.set(f, g); tomadas.add(g) }
   const porFila = new Map(otras.map((g, i) => [g.fila, i]))
   propias.forEach((f, i) => {
-    const j = porFila.get(f.fila)
+    const j = porFila.get(filaDe(f))
     const g = j === undefined ? undefined : otras[j]
     if (g && otrasClaves[j ?? -1] === claves[i]) unir(f, g)
   })
   const libres = new Map<string, Fila[]>()
   otras.forEach((g, j) => { if (!tomadas.has(g)) { const c = otrasClaves[j] ?? ''; libres.set(c, [...(libres.get(c) ?? []), g]) } })
-  propias.forEach((f, i) => {
-    const g = parejas.has(f) ? undefined : libres.get(claves[i] ?? '')?.shift()
-    if (g) unir(f, g)
-  })
-  unirHuecos(propias, otras, parejas, tomadas, unir)
+  const porClave = (filas: readonly Fila[], suyas: readonly string[]): void => {
+    filas.forEach((f, i) => {
+      const g = parejas.has(f) ? undefined : libres.get(suyas[i] ?? '')?.shift()
+      if (g) unir(f, g)
+    })
+  }
+  porClave(propias, claves)
+  porClave(sueltas.filas, sueltas.claves)
+  unirHuecos(propias.filter(f => !idas.includes(f)), otras, parejas, tomadas, unir)
   return parejas
 }
 

@@ -62,6 +62,7 @@ export class TablaMesa {
   private readonly defs: ColumnaDef[] = []
   private readonly lecturas = new Map<number, readonly IdLectura[]>()
   private convertibles: ColumnasConvertibles | null = null
+  private proximo = 0
 
   /** Unknown or repeated keys are refused with an exception: the caller writes them from `detectarDisposicion`. */
   constructor(base: TablaBase, orden: number) {
@@ -101,9 +102,9 @@ export class TablaMesa {
     this.convertibles = null
   }
 
-  /** First id that no row has, greater than all. */
+  /** First id that no row has or had: what an export said of a row that is gone must not be taken for another one's. */
   get idLibre(): number {
-    return (this.filas.at(-1)?.id ?? -1) + 1
+    return Math.max(this.proximo, (this.filas.at(-1)?.id ?? -1) + 1)
   }
 
   /** Rows that the file lacks, which may be blank. They stand after the file's, by id, so that one that comes back finds its place. */
@@ -116,9 +117,10 @@ export class TablaMesa {
     })
     let enOrden = true
     for (const f of nuevas) {
-      enOrden &&= f.id >= this.idLibre
+      enOrden &&= f.id > (this.filas.at(-1)?.id ?? -1)
       this.filas.push(f)
       this.porId.set(f.id, f)
+      this.proximo = Math.max(this.proximo, f.id + 1)
     }
     if (!enOrden) this.filas.sort((a, b) => a.id - b.id)
     this.renumerar()
@@ -197,7 +199,7 @@ export class TablaMesa {
   }
 }
 
-function nuevaFila(tabla: TablaMesa, { id, fila, celdas: base }: FilaBase, celdas: readonly Celda[]): Fila {
+export function nuevaFila(tabla: TablaMesa, { id, fila, celdas: base }: FilaBase, celdas: readonly Celda[]): Fila {
   return {
     id, fila, tabla, pos: -1, base, celdas, excluida: false, arrastrada: false, vacia: false,
     convertida: null, claveCurso: '', claveRut: '', grupo: null, aporte: null, hallazgos: null, deCurso: null, marcas: null, busqueda: null,

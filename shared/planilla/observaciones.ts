@@ -4,13 +4,14 @@ import type { Celda } from '../domain/celda.ts'
 import { textoDeCelda } from './celda-texto.ts'
 import type { ColumnaKey } from './columnas.ts'
 import { mismaCelda } from './comandos.ts'
-import type { Fila, TablaMesa } from './mesa-tabla.ts'
+import { esAgregada, type Fila, type TablaMesa } from './mesa-tabla.ts'
 import { datosDe, hallazgosDe } from './mesa-vista.ts'
 
 /** Informations need nothing of the person: they are counted and not marked. */
 export type NivelObservado = 'error' | 'aviso'
 export interface Observacion {
   nivel: NivelObservado
+  filaId: number
   /** 1-based row of the sheet; null for a row that the sheet lacks. */
   fila: number | null
   /** null: on the row as a whole. */
@@ -25,6 +26,10 @@ export interface TablaObservada {
   id: string
   hoja: string
   columnas: readonly { key: ColumnaKey; titulo: string; letra: string }[]
+  /** Rows that the file lacks and that say something, in order: they go after its own. */
+  agregadas: number[]
+  /** Last row of the sheet with data of the draft; null: it has none. */
+  ultimaFila: number | null
   editadas: CeldaEditada[]
   observaciones: Observacion[]
   informaciones: number
@@ -33,7 +38,9 @@ export interface TablaObservada {
 /** Errors before warnings within each row, in sheet order. Rows left out say nothing, and keep what was typed in them. */
 export function observarTabla(t: TablaMesa): TablaObservada {
   const columnas = t.columnas.map(c => ({ ...c, key: c.key as ColumnaKey }))
-  const o: TablaObservada = { id: t.id, hoja: t.hoja, columnas, editadas: [], observaciones: [], informaciones: t.informaciones }
+  const agregadas = t.filas.filter(f => esAgregada(f) && !f.vacia).map(f => f.id)
+  const ultimaFila = t.filas.reduce<number | null>((n, f) => (f.fila === null ? n : Math.max(n ?? 0, f.fila)), null)
+  const o: TablaObservada = { id: t.id, hoja: t.hoja, columnas, agregadas, ultimaFila, editadas: [], observaciones: [], informaciones: t.informaciones }
   for (const f of t.filas) {
     columnas.forEach((c, col) => {
       const celda = f.celdas[col] ?? null
@@ -51,7 +58,7 @@ function observarFila(f: Fila, columnas: TablaObservada['columnas']): Observacio
     const c = columnas[h.col]
     const datos = datosDe(f, h)
     lista.push({
-      nivel: h.nivel, fila: f.fila, columna: c?.key ?? null, titulo: c?.titulo ?? '', valor: c ? textoDeCelda(f.celdas[h.col] ?? null) : '',
+      nivel: h.nivel, filaId: f.id, fila: f.fila, columna: c?.key ?? null, titulo: c?.titulo ?? '', valor: c ? textoDeCelda(f.celdas[h.col] ?? null) : '',
       mensaje: mensajeDe(h.causa, datos), queHacer: queHacerDe(h.causa, datos),
     })
   }

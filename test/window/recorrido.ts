@@ -112,7 +112,7 @@ async function enPractica(v: Ventana, visitar: Visita): Promise<void> {
   await visitar('which row', [boton(page, ASISTENTE.siguiente)])
   await boton(page, ASISTENTE.siguiente).click()
   await page.getByText(ASISTENTE.columnas.completo, { exact: true }).waitFor()
-  await visitar('which columns', [boton(page, ASISTENTE.siguiente), page.getByRole('checkbox', { name: HOJAS_AJENAS[1] })])
+  await visitar('which columns', [boton(page, ASISTENTE.siguiente), page.getByText(HOJAS_AJENAS[1], { exact: true })])
   await boton(page, ASISTENTE.siguiente).click()
   await page.getByRole('table', { name: ASISTENTE.resultado.tabla }).waitFor()
   await visitar('what will be read', [boton(page, ASISTENTE.resultado.abrir)])

@@ -13,8 +13,9 @@ import { marcaDe } from './marca.ts'
 import { ponerNotas, type Nota } from './notas.ts'
 import { PaqueteEditable, antesDe, prefijoDe } from './paquete-editable.ts'
 import { ParcheEstilos } from './parche-estilos.ts'
-import { areaQueContiene, areasDe, parcharHoja, textosDeFila, type CambioCelda } from './parche-hoja.ts'
-import type { Lugar, PedidoHoja } from './pedido.ts'
+import type { TablaObservada } from '../../../shared/planilla/observaciones.ts'
+import { areaQueContiene, areasDe, parcharHoja, primeraLibre, textosDeFila, type CambioCelda } from './parche-hoja.ts'
+import { pedidoDe, type FilaEscrita, type Lugar, type PedidoHoja } from './pedido.ts'
 import { ponerMarca } from './propiedades.ts'
 import { relacionesDe } from './relaciones.ts'
 import { TEXTOS_OBSERVACIONES as T } from './textos.ts'
@@ -27,10 +28,10 @@ const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships
 const TRANSICIONAL = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const TIPO_HOJA = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml'
 
-export interface LibroAnotado { bytes: Buffer; escritas: number; sinEscribir: string[] }
+export interface LibroAnotado { bytes: Buffer; escritas: number; sinEscribir: string[]; agregadas: FilaEscrita[] }
 
 /** Throws LecturaInterrumpida for a file with something that this does not know how to leave untouched. */
-export async function anotarLibro(bytes: Buffer, nombre: string, hojas: readonly PedidoHoja[], exportacion: string, limites: Limites = LIMITES): Promise<LibroAnotado> {
+export async function anotarLibro(bytes: Buffer, nombre: string, tablas: readonly TablaObservada[], exportacion: string, limites: Limites = LIMITES): Promise<LibroAnotado> {
   const lectura = new Paquete(bytes, nombre, limites)
   const libro = leerLibro(lectura, true)
   const paquete = new PaqueteEditable(bytes, limites)
@@ -38,12 +39,14 @@ export async function anotarLibro(bytes: Buffer, nombre: string, hojas: readonly
   if (!paquete.texto(rutaLibro).includes(`"${TRANSICIONAL}"`)) aparte('libro de la edición estricta')
   const rutaEstilos = libro.estilos?.nombre ?? aparte('libro sin estilos')
   const estilos = new ParcheEstilos(paquete.texto(rutaEstilos))
-  const resultado: LibroAnotado & { avisosAlPie: string[] } = { bytes, escritas: 0, sinEscribir: [], avisosAlPie: [] }
+  const resultado: LibroAnotado & { avisosAlPie: string[] } = { bytes, escritas: 0, sinEscribir: [], agregadas: [], avisosAlPie: [] }
   let notasAjenas = 0, sinNota = 0, quitoFormulas = false
   const renglones: Renglon[] = []
-  for (const pedido of hojas) {
-    const parte = libro.abiertas.find(v => v.nombre === pedido.hoja)?.parte ?? aparte('falta una hoja que el borrador tiene')
+  for (const tabla of tablas) {
+    const parte = libro.abiertas.find(v => v.nombre === tabla.hoja)?.parte ?? aparte('falta una hoja que el borrador tiene')
     let xml = paquete.texto(parte.nombre)
+    const pedido = pedidoDe(tabla, tabla.agregadas.length > 0 ? primeraLibre(xml) : 0)
+    resultado.agregadas.push(...pedido.agregadas)
     const columnas = await columnasNuevas(pedido, xml, () => leerCadenas(lectura, libro.cadenas))
     const cambios = new Map<number, Map<number, CambioCelda>>()
     const cambio = (fila: number, columna: number): CambioCelda => {
@@ -70,19 +73,19 @@ export async function anotarLibro(bytes: Buffer, nombre: string, hojas: readonly
     for (const m of pedido.marcas) {
       const { fila, columna } = visible(m.fila, m.lugar)
       const c = cambio(fila, columna)
-      if (c.nivel !== 'error') c.nivel = m.nivel
+      if (c.nivel !== 'error' && m.nivel !== null) c.nivel = m.nivel
       if (notas.length >= MAXIMO_NOTAS) sinNota++
       else if (!anotadas.has(`${fila} ${columna}`)) notas.push({ fila, columna, titulo: m.titulo, texto: m.texto })
       anotadas.add(`${fila} ${columna}`)
     }
     if (cambios.size > 0) {
-      const hecha = parcharHoja(xml, cambios, estilos)
-      xml = columnas.titulos.length > 0 ? conDimension(hecha.xml, columnas.ultima) : hecha.xml
+      const hecha = parcharHoja(xml, cambios, estilos, { filas: new Set(pedido.agregadas.map(a => a.fila)), como: pedido.comoFila })
+      xml = columnas.titulos.length + pedido.agregadas.length > 0 ? conDimension(hecha.xml, columnas.ultima, pedido.agregadas.at(-1)?.fila ?? 0) : hecha.xml
       quitoFormulas ||= hecha.quitoFormulas
       resultado.escritas += pedido.valores.length - pedido.valores.filter(v => hecha.sinEscribir.has(refDe(v.fila, columnas.de(v.lugar)))).length
       resultado.sinEscribir.push(...[...hecha.sinEscribir].map(ref => T.celdaDe(pedido.hoja, ref)))
     }
-    if (pedido.sinFila > 0) resultado.sinEscribir.push(T.celdaDe(pedido.hoja, T.filaNueva))
+    if (pedido.sinLugar > 0) resultado.sinEscribir.push(T.celdaDe(pedido.hoja, T.filaNueva))
     if (notas.length > 0) {
       const puestas = ponerNotas(paquete, parte.nombre, xml, notas)
       xml = puestas.xml
@@ -108,7 +111,7 @@ export async function anotarLibro(bytes: Buffer, nombre: string, hojas: readonly
   paquete.poner(rutaEstilos, estilos.texto())
   if (resultado.escritas > 0) recalcular(paquete, rutaLibro, quitoFormulas)
   ponerMarca(paquete, marcaDe(exportacion))
-  return { bytes: paquete.escribir(), escritas: resultado.escritas, sinEscribir: resultado.sinEscribir }
+  return { bytes: paquete.escribir(), escritas: resultado.escritas, sinEscribir: resultado.sinEscribir, agregadas: resultado.agregadas }
 }
 
 const refDe = (fila: number, columna: number): string => `${letraDe(columna)}${fila}`
@@ -149,13 +152,15 @@ function ultimaColumna(xml: string, pedido: PedidoHoja, deTitulos: number): numb
   return Math.max(deTitulos, dicha === undefined ? -1 : columnaDe(dicha), ...pedido.titulos.map(t => t.columna))
 }
 
-/** Readers that believe what a sheet says of its size would miss the new columns. */
-function conDimension(xml: string, ultima: number): string {
+/** Readers that believe what a sheet says of its size would miss the new columns and rows. */
+function conDimension(xml: string, ultima: number, ultimaFila: number): string {
   const p = prefijoDe(xml, 'worksheet')
   return xml.replace(apertura(`${p}dimension`), (todo, a: string) => {
     const m = /^([A-Z]{1,3}\d+)(?::([A-Z]{1,3})(\d+))?$/.exec(valorDe(a, 'ref') ?? '')
-    if (m?.[1] === undefined || columnaDe(m[2] ?? m[1].replace(/\d+$/, '')) >= ultima) return todo
-    return `<${p}dimension${conAtributo(a, 'ref', `${m[1]}:${letraDe(ultima)}${m[3] ?? m[1].replace(/^[A-Z]+/, '')}`)}/>`
+    if (m?.[1] === undefined) return todo
+    const columna = Math.max(ultima, columnaDe(m[2] ?? m[1].replace(/\d+$/, '')))
+    const fila = Math.max(ultimaFila, Number(m[3] ?? m[1].replace(/^[A-Z]+/, '')))
+    return `<${p}dimension${conAtributo(a, 'ref', `${m[1]}:${letraDe(columna)}${fila}`)}/>`
   })
 }
 

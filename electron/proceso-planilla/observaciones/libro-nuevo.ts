@@ -34,7 +34,7 @@ export async function construirLibroNuevo(hojas: readonly HojaConFilas[], pedido
     copiar(hoja, filas)
     for (const p of pedidos.filter(x => x.hoja === nombre)) {
       const columna = columnasDe(hoja, p, filas)
-      if (p.sinFila > 0) sinEscribir.push(T.celdaDe(nombre, T.filaNueva))
+      if (p.sinLugar > 0) sinEscribir.push(T.celdaDe(nombre, T.filaNueva))
       for (const v of p.valores) {
         const celda = hoja.getCell(v.fila, columna(v.lugar))
         const e = escribible(v.celda, v.key, 'numero', false)
@@ -44,7 +44,7 @@ export async function construirLibroNuevo(hojas: readonly HojaConFilas[], pedido
       }
       for (const m of p.marcas) {
         const celda = hoja.getCell(m.fila, columna(m.lugar))
-        celda.fill = solido(RELLENO[m.nivel])
+        if (m.nivel !== null) celda.fill = solido(RELLENO[m.nivel])
         if (notas++ < MAXIMO_NOTAS) celda.note = { texts: [{ text: `${m.titulo}\n`, font: { bold: true, size: 9 } }, { text: m.texto, font: { size: 9 } }], margins: { insetmode: 'auto' } }
       }
       for (const o of p.observaciones) {

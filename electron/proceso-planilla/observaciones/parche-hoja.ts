@@ -47,7 +47,11 @@ function areaDeFormula(ref: string | undefined): Area[] {
 export const areaQueContiene = (areas: readonly Area[], fila: number, columna: number): Area | undefined =>
   areas.find(a => fila - 1 >= a.fila && fila - 1 <= a.ultimaFila && columna >= a.columna && columna <= a.ultimaColumna)
 
-export function parcharHoja(xml: string, cambios: CambiosHoja, estilos: EstilosDeHoja): HojaParchada {
+/** Rows that the sheet may lack: they are made, each where its number says, with the looks of the row `como`. */
+export interface FilasNuevas { filas: ReadonlySet<number>; como: number | null }
+const NINGUNA: FilasNuevas = { filas: new Set(), como: null }
+
+export function parcharHoja(xml: string, cambios: CambiosHoja, estilos: EstilosDeHoja, nuevas: FilasNuevas = NINGUNA): HojaParchada {
   const p = prefijoDe(xml, 'worksheet')
   const inicio = apertura(`${p}sheetData`).exec(xml) ?? aparte('hoja sin filas')
   const fin = xml.lastIndexOf(`</${p}sheetData>`)
@@ -59,6 +63,18 @@ export function parcharHoja(xml: string, cambios: CambiosHoja, estilos: EstilosD
   let copiado = 0
   let numero = 0
   const pendientes = new Set(cambios.keys())
+  const porHacer = [...nuevas.filas].sort((a, b) => a - b)
+  let molde = { atributos: '', adentro: '' }
+  /** Those that come before the row `hasta`, whose place in the sheet is `en`. */
+  const hacerNuevas = (hasta: number, en: number): void => {
+    for (let n = porHacer[0]; n !== undefined && n < hasta; n = porHacer[0]) {
+      porHacer.shift()
+      const suyos = cambios.get(n)
+      if (suyos === undefined || !pendientes.delete(n)) continue
+      piezas.push(xml.slice(copiado, en), parcharFila({ ...enBlanco(molde, n, p), numero: n, p, suyos, estiloDeColumna, areas, estilos, resultado }))
+      copiado = en
+    }
+  }
   const fila = apertura(`${p}row`)
   fila.lastIndex = inicio.index + inicio[0].length
   for (let m = fila.exec(xml); m !== null && m.index < fin; m = fila.exec(xml)) {
@@ -68,6 +84,10 @@ export function parcharHoja(xml: string, cambios: CambiosHoja, estilos: EstilosD
     const desde = m.index + abre.length
     const cierre = sola === '/' ? desde : xml.indexOf(`</${p}row>`, desde)
     if (cierre === -1) aparte('fila sin cierre')
+    if (porHacer[0] !== undefined) {
+      hacerNuevas(numero, m.index)
+      if (numero === nuevas.como) molde = { atributos, adentro: sola === '/' ? '' : xml.slice(desde, cierre) }
+    }
     const suyos = cambios.get(numero)
     if (suyos !== undefined && pendientes.delete(numero)) {
       const adentro = sola === '/' ? '' : xml.slice(desde, cierre)
@@ -76,10 +96,35 @@ export function parcharHoja(xml: string, cambios: CambiosHoja, estilos: EstilosD
     }
     if (sola !== '/') fila.lastIndex = cierre
   }
+  hacerNuevas(Infinity, fin)
   if (pendientes.size > 0) aparte('falta una fila que el borrador tiene')
   piezas.push(xml.slice(copiado))
   resultado.xml = piezas.join('')
   return resultado
+}
+
+/** A row like another one, its cells with their looks and nothing in them. */
+function enBlanco({ atributos, adentro }: { atributos: string; adentro: string }, numero: number, p: string): { atributos: string; adentro: string } {
+  const conservados = ['s', 'customFormat', 'ht', 'customHeight'].flatMap((a) => { const v = valorDe(atributos, a); return v === undefined ? [] : [` ${a}="${v}"`] })
+  const celdas = celdasDe(adentro, p).flatMap((c) => { const s = valorDe(c.atributos, 's'); return s === undefined ? [] : [`<${p}c r="${letraDe(c.columna)}${numero}" s="${s}"/>`] })
+  return { atributos: ` r="${numero}"${conservados.join('')}`, adentro: celdas.join('') }
+}
+
+/** First row from which on no cell holds anything, and no merged area or formula of several cells reaches. */
+export function primeraLibre(xml: string): number {
+  const p = prefijoDe(xml, 'worksheet')
+  const fin = xml.lastIndexOf(`</${p}sheetData>`)
+  if (fin === -1) aparte('hoja sin filas')
+  const ultimoValor = Math.max(...['v', 'is', 'f'].flatMap(n => [`<${p}${n}>`, `<${p}${n} `]).map(e => xml.lastIndexOf(e, fin)))
+  const fila = apertura(`${p}row`)
+  let numero = 0, ultima = 0
+  for (let m = fila.exec(xml); m !== null && m.index < ultimoValor; m = fila.exec(xml)) {
+    const r = valorDe(m[1] ?? '', 'r')
+    numero = r === undefined ? numero + 1 : Number(r)
+    ultima = Math.max(ultima, numero)
+  }
+  const { combinadas, formulas } = areasDe(xml)
+  return Math.max(ultima, ...[...combinadas, ...formulas].map(a => a.ultimaFila + 1)) + 1
 }
 
 interface TrabajoFila {

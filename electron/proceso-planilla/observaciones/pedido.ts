@@ -7,7 +7,10 @@ import { TEXTOS_OBSERVACIONES as T } from './textos.ts'
 
 /** A column of the file by its number (from 0), or one that the sheet has to be given, by its place among the new ones. */
 export type Lugar = { columna: number } | { nueva: number }
-export interface CeldaMarcada { fila: number; lugar: Lugar; nivel: NivelObservado; titulo: string; texto: string }
+/** `nivel` null: nothing is wrong with it, it is only told. */
+export interface CeldaMarcada { fila: number; lugar: Lugar; nivel: NivelObservado | null; titulo: string; texto: string }
+/** Where a row that the file lacked was written. */
+export interface FilaEscrita { tabla: string; filaId: number; fila: number }
 export interface PedidoHoja {
   hoja: string
   /** Headings of the columns that the file has, to find the row where they stand. */
@@ -16,11 +19,18 @@ export interface PedidoHoja {
   valores: { fila: number; lugar: Lugar; key: ColumnaKey; celda: Celda }[]
   marcas: CeldaMarcada[]
   observaciones: (Observacion & { lugar: Lugar | null })[]
-  /** Typed in rows that the sheet lacks. */
-  sinFila: number
+  /** Rows that the sheet is given, after its own, and the one whose looks they take. */
+  agregadas: FilaEscrita[]
+  comoFila: number | null
+  /** Rows for which the sheet has no place. */
+  sinLugar: number
 }
 
-export function pedidoDe(t: TablaObservada): PedidoHoja {
+/** Rows of a sheet of Excel. */
+const ULTIMA_POSIBLE = 1_048_576
+
+/** `libre`: first row of the sheet from which on nothing is written. */
+export function pedidoDe(t: TablaObservada, libre: number): PedidoHoja {
   const usadas = new Set([...t.editadas.map(e => e.columna), ...t.observaciones.map(o => o.columna)])
   const nuevas = t.columnas.filter(c => c.letra === '' && usadas.has(c.key)).map(({ key, titulo }) => ({ key, titulo }))
   const lugares = new Map<ColumnaKey, Lugar>()
@@ -28,28 +38,43 @@ export function pedidoDe(t: TablaObservada): PedidoHoja {
   nuevas.forEach((c, nueva) => lugares.set(c.key, { nueva }))
   const primera = t.columnas.find(c => c.letra !== '')
   const lugarDe = (key: ColumnaKey | null): Lugar | null => (key === null ? (primera ? { columna: columnaDe(primera.letra) } : null) : (lugares.get(key) ?? null))
-  const observaciones = t.observaciones.map(o => ({ ...o, lugar: lugarDe(o.columna) }))
+  const agregadas = t.agregadas.map((filaId, i) => ({ tabla: t.id, filaId, fila: libre + i })).filter(a => a.fila <= ULTIMA_POSIBLE)
+  const suyas = new Map(agregadas.map(a => [a.filaId, a.fila]))
+  const observaciones = t.observaciones.map(o => ({ ...o, fila: o.fila ?? suyas.get(o.filaId) ?? null, lugar: lugarDe(o.columna) }))
+  // On the first cell that says something: a note on a blank one is easily missed.
+  const iniciales = new Map(t.editadas.toReversed().map(e => [e.filaId, lugarDe(e.columna)]))
+  const avisos = agregadas.flatMap((a): CeldaMarcada[] => {
+    const lugar = iniciales.get(a.filaId) ?? null
+    return lugar === null ? [] : [{ fila: a.fila, lugar, nivel: null, titulo: T.filaAgregada, texto: T.filaAgregadaDetalle }]
+  })
   return {
-    hoja: t.hoja, nuevas, observaciones, marcas: marcasDe(observaciones),
+    hoja: t.hoja, nuevas, observaciones, marcas: marcasDe(observaciones, avisos), agregadas, comoFila: t.ultimaFila,
     titulos: t.columnas.filter(c => c.letra !== '').map(c => ({ columna: columnaDe(c.letra), titulo: c.titulo })),
-    valores: t.editadas.flatMap(({ fila, columna, celda }) => {
+    valores: t.editadas.flatMap(({ filaId, fila: suya, columna, celda }) => {
+      const fila = suya ?? suyas.get(filaId)
       const lugar = lugarDe(columna)
-      return fila === null || lugar === null ? [] : [{ fila, lugar, key: columna, celda }]
+      return fila === undefined || lugar === null ? [] : [{ fila, lugar, key: columna, celda }]
     }),
-    sinFila: t.editadas.filter(e => e.fila === null).length,
+    sinLugar: t.agregadas.length - agregadas.length,
   }
 }
 
 /** One mark a cell, with the words of all that was found in it; errors come first. */
-function marcasDe(observaciones: PedidoHoja['observaciones']): CeldaMarcada[] {
+function marcasDe(observaciones: PedidoHoja['observaciones'], avisos: readonly CeldaMarcada[]): CeldaMarcada[] {
   const porCelda = new Map<string, CeldaMarcada>()
+  const claveDe = (fila: number, lugar: Lugar): string => `${fila} ${JSON.stringify(lugar)}`
   for (const o of observaciones) {
     if (o.fila === null || o.lugar === null) continue
-    const clave = `${o.fila} ${JSON.stringify(o.lugar)}`
+    const clave = claveDe(o.fila, o.lugar)
     const texto = `${o.mensaje}\n${T.queHacer(o.queHacer)}`
     const otra = porCelda.get(clave)
     if (otra) otra.texto += `\n\n${T.nivel[o.nivel]}: ${texto}`
     else porCelda.set(clave, { fila: o.fila, lugar: o.lugar, nivel: o.nivel, titulo: T.nivel[o.nivel], texto })
+  }
+  for (const a of avisos) {
+    const otra = porCelda.get(claveDe(a.fila, a.lugar))
+    if (otra) otra.texto += `\n\n${a.titulo}: ${a.texto}`
+    else porCelda.set(claveDe(a.fila, a.lugar), a)
   }
   return [...porCelda.values()]
 }

@@ -23,6 +23,8 @@ export const TEXTOS_OBSERVACIONES = {
   marca: (marca: string): string => `Código para reconocer esta planilla: ${marca}`,
   columnas: ['Nivel', 'Hoja', 'Celda', 'Columna', 'Dice', 'Qué pasa', 'Qué hacer'],
   filaNueva: 'fila nueva',
+  filaAgregada: 'Fila nueva',
+  filaAgregadaDetalle: 'Usted agregó esta fila en Puente SIC. Al abrir otra vez este archivo no se agrega de nuevo.',
   queHacer: (texto: string): string => `Qué hacer: ${texto}`,
   /** Quoted, a value can never be taken for a formula. */
   valor: (texto: string): string => (texto === '' ? '(vacía)' : `«${texto}»`),

@@ -45,6 +45,37 @@ test.each(['xlsx', 'ods', 'biff8'] as const)('corrected and saved as %s, it brin
   await b.planillas.cerrar()
 })
 
+test.each(['xlsx', 'csv'] as const)('rows that were added in the program go out with a .%s and are known when they come back, whatever happened to them since', async (tipo) => {
+  const b = await banco()
+  const archivo = tipo === 'csv' ? csvDe([[...ENCABEZADOS], ...Array.from({ length: 12 }, (_, i) => filaTexto(i))]) : libro()
+  const { id } = valor(await b.planillas.importar(await archivoCon(`avance.${tipo}`, archivo), opciones()))
+  valor(await b.planillas.agregarFilas({ id, tabla: 'unica', cuantas: 3 }))
+  const todas = async (): Promise<number[]> => [...valor(await b.planillas.indice(id, 'unica', 'todas', '')).ids]
+  const [una = 0, dos = 0, tres = 0] = (await todas()).slice(-3)
+  const datos = (filaId: number, rut: string): { filaId: number; columna: string; texto: string }[] => [['alumno.rut', rut], ['modulo.codigoModulo', 'MA09'], [AVANCE, '33']].map(([columna = '', texto = '']) => ({ filaId, columna, texto }))
+  valor(await b.planillas.editar(id, 'unica', [...datos(una, '22.222.222-2'), ...datos(dos, '20.347.878-8'), ...datos(tres, '11.111.111-1')]))
+  const ruta = await exportado(b, id)
+  const w = XLSX.read(await readFile(ruta), { cellNF: true })
+  const hoja = w.Sheets[w.SheetNames[0] ?? ''] as XLSX.WorkSheet
+  expect(['C14', 'C15', 'C16'].map(r => (hoja[r] as { v: unknown }).v)).toEqual(['22.222.222-2', '20.347.878-8', '11.111.111-1'])
+
+  // Untouched, it brings nothing; corrected in Excel, that; and the one that the draft let go of is not brought again.
+  const igual = valor(await b.planillas.importar(await archivoCon('igual.xlsx', await readFile(ruta)), opciones()))
+  expect(valor(await b.planillas.mirarCorreccion(igual.id))).toMatchObject({ celdas: 0, nuevas: 0, quitadas: 0 })
+  valor(await b.planillas.quitarFilas({ id, tabla: 'unica', filas: Int32Array.of(tres) }))
+  hoja['L14'] = { t: 'n', v: 44 }
+  XLSX.utils.sheet_add_aoa(hoja, [filaTexto(30)], { origin: 'A17' })
+  const corregida = valor(await b.planillas.importar(await archivoCon('corregida.xlsx', escribir(w, 'xlsx')), opciones()))
+  const vista = valor(await b.planillas.mirarCorreccion(corregida.id))
+  expect([vista?.celdas, vista?.nuevas, vista?.quitadas, vista?.cambios.map(c => [c.despues])]).toEqual([1, 1, 0, [['44']]])
+  valor(await b.planillas.traerCorreccion(corregida.id, true))
+  expect((await todas()).length).toBe(15)
+  // The same file again: what it brought before is known by what it says.
+  const otraVez = valor(await b.planillas.importar(await archivoCon('corregida.xlsx', escribir(w, 'xlsx')), opciones()))
+  expect(valor(await b.planillas.mirarCorreccion(otraVez.id))).toMatchObject({ celdas: 0, nuevas: 0, quitadas: 0 })
+  await b.planillas.cerrar()
+})
+
 test('kept apart, it is asked about no more; when its draft is gone, it is a workbook like any other', async () => {
   const b = await banco()
   const { id } = valor(await b.planillas.importar(await archivoCon('avance.xlsx', libro()), opciones()))

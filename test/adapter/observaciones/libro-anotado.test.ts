@@ -75,6 +75,44 @@ describe('the sample', () => {
   })
 })
 
+describe('rows that were added in the program', () => {
+  const nueva = (i: number): Record<string, string> => ({ 'alumno.rut': ['22.222.222-2', '20.347.878-8'][i] ?? '', 'modulo.codigoModulo': 'MA09', 'modulo.porcentajeAvance': '33', 'modulo.fechaInicio': '02-11-2026' })
+  const agregar = (b: Awaited<ReturnType<typeof abrir>>, cuantas: number): number[] => {
+    b.mesa.agregarEnBlanco('unica', cuantas)
+    const ids = [...b.mesa.indice('unica', 'todas', '')].slice(-cuantas)
+    ids.forEach((filaId, i) => b.mesa.editar('unica', Object.entries(nueva(i)).map(([columna, texto]) => ({ filaId, columna, texto }))))
+    return ids
+  }
+  test('go after the last row that holds anything, looking as the last of data, with a note; a row that only has looks is used', async () => {
+    const fecha = (n: number): string => `<c r="M${n}" s="1"/>`
+    const xml = filas(3, (_, l, celda) => (l === 'M' ? celda.replace('<c ', '<c s="1" ') : celda)).replace('<row r="4">', '<row r="4" ht="22" customHeight="1" spans="1:15">')
+      + `<row r="6">${celdaXml('A6', 'Total')}</row><row r="8">${fecha(8)}</row><row r="200">${fecha(200)}</row>`
+    const b = await abrir(unica(xml))
+    const ids = agregar(b, 2)
+    const e = await exportarDe(b)
+    expect([e.clase, e.escritas, e.sinEscribir, e.agregadas]).toEqual(['mismo', 8, [], ids.map((filaId, i) => ({ tabla: 'unica', filaId, fila: 7 + i }))])
+    const hoja = parte(e.bytes, 'xl/worksheets/sheet1.xml')
+    expect([...hoja.matchAll(/<row r="(\d+)"/g)].map(m => Number(m[1]))).toEqual([1, 2, 3, 4, 6, 7, 8, 200])
+    expect(hoja).toMatch(/<row r="7" ht="22" customHeight="1">/)
+    const libro = (await leerConExceljs(e.bytes)).getWorksheet('Avance')
+    const [siete, ocho] = [7, 8].map(n => (c: string) => libro?.getCell(`${c}${n}`) as exceljs.Cell)
+    expect([siete?.('C').value, siete?.('M').value instanceof Date, siete?.('M').numFmt, ocho?.('C').value]).toEqual(['22.222.222-2', true, libro?.getCell('M4').numFmt, '20.347.878-8'])
+    expect(notaDe(siete?.('C') as exceljs.Cell)).toContain('Usted agregó esta fila en Puente SIC.')
+    // What is wrong with it is in its cell and in the list, which points there.
+    expect(siete?.('K').fill).toMatchObject({ fgColor: { argb: 'FFFFC7CE' } })
+    const lista = XLSX.utils.sheet_to_json<string[]>(XLSX.read(e.bytes).Sheets['Observaciones'] as XLSX.WorkSheet, { header: 1 })
+    expect(lista.some(f => f[0] === 'Error' && f[2] === 'K7')).toBe(true)
+  })
+  test('a merged area or a formula of several cells below the data is left alone, and a part without the numbers of its rows is counted', async () => {
+    const b = await abrir(unica(`${filas(2)}<row r="5"><c r="A5"><f t="array" ref="A5:A6">B1:B2</f><v>1</v></c></row>`, {}, 'Avance'))
+    agregar(b, 1)
+    expect((await exportarDe(b)).agregadas[0]?.fila).toBe(7)
+    const sin = await abrir(unica(filas(2).replace(/<row r="\d+"/g, '<row')))
+    agregar(sin, 1)
+    expect((await exportarDe(sin)).agregadas[0]?.fila).toBe(4)
+  })
+})
+
 describe('what a workbook may hold', () => {
   test('a note of the person stays, and the list says what was found there', async () => {
     const comentarios = '<?xml version="1.0"?><comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><authors><author>María</author></authors><commentList><comment ref="L2" authorId="0"><text><t>ojo aquí</t></text></comment></commentList></comments>'
