@@ -42,6 +42,7 @@ async function medirImportacion({ electron, env, rondas, tamanos, avisar }: Corr
     const de = (f: (x: Importacion) => number): number => mediana(nuestras.map(f))
     const xlsx = (f: (x: Lectura) => number): Medida['referencia'] => ({ nombre: T.referencias.xlsx, valor: mediana(suyas.map(f)) })
     medidas.push(
+      { id: `primeras-${String(n)}`, titulo: T.medidas.primeras(n), unidad: 'ms', nuestra: de((x) => x.primerasMs), referencia: xlsx((x) => x.ms), rondas },
       { id: `importacion-${String(n)}`, titulo: T.medidas.importacion(n), unidad: 'ms', nuestra: de((x) => x.ms), referencia: xlsx((x) => x.ms), rondas },
       { id: `detencion-${String(n)}`, titulo: T.medidas.detencion(n), unidad: 'ms', nuestra: de((x) => x.detencionMs), referencia: { nombre: T.referencias.limite, valor: DETENCION_MAXIMA_MS }, rondas },
       { id: `memoria-importador-${String(n)}`, titulo: T.medidas.importador(n), unidad: 'MiB', nuestra: de((x) => x.picoImportadorMiB), referencia: xlsx((x) => x.picoMiB), rondas },

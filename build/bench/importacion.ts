@@ -9,6 +9,9 @@ import { palabrasDeRaiz, type Electron } from '../electron-runtime.ts'
 import { RAIZ } from '../rutas.ts'
 
 export interface Importacion {
+  /** Until the first rows of the file are on view, as it says them. */
+  primerasMs: number
+  /** Until all of them are, validated and ready to be worked on. */
   ms: number
   /** Longest task of the window's main thread, ms; below 50 the browser does not tell it and it counts as 0. */
   detencionMs: number
@@ -18,12 +21,13 @@ export interface Importacion {
 }
 
 /** Presses the button and waits for the first cell with data; meanwhile the browser tells of each long task. */
-function medirEnVentana(page: Page): Promise<{ ms: number; detencionMs: number }> {
-  return page.evaluate((texto) => new Promise<{ ms: number; detencionMs: number }>((resolve, reject) => {
+function medirEnVentana(page: Page): Promise<Pick<Importacion, 'primerasMs' | 'ms' | 'detencionMs'>> {
+  return page.evaluate((texto) => new Promise<{ primerasMs: number; ms: number; detencionMs: number }>((resolve, reject) => {
     const boton = [...document.querySelectorAll('button')].find((b) => b.textContent.includes(texto))
     if (boton === undefined) { reject(new Error(`no button "${texto}"`)); return }
     const inicio = performance.now()
     let detencionMs = 0
+    let primerasMs = 0
     const observador = new PerformanceObserver((lista) => {
       for (const tarea of lista.getEntries()) if (tarea.startTime + tarea.duration > inicio) detencionMs = Math.max(detencionMs, tarea.duration)
     })
@@ -31,12 +35,15 @@ function medirEnVentana(page: Page): Promise<{ ms: number; detencionMs: number }
     // A method, because the compiler marks a function kept in a variable with a helper that the page does not have.
     const cuadro = {
       mirar() {
+        // The frame after the one that put them there.
+        if (primerasMs < 0) primerasMs = performance.now() - inicio
+        if (primerasMs === 0 && document.querySelector('.importando-primeras td') !== null) primerasMs = -1
         if (document.querySelector('[role=gridcell] .grilla-texto') === null) { requestAnimationFrame(() => { cuadro.mirar() }); return }
         // Drawn, not only put into the page: the next frame has been through the painter.
         requestAnimationFrame(() => {
           const ms = performance.now() - inicio
           // Entries are handed over in a task of their own, after this one.
-          setTimeout(() => { observador.disconnect(); resolve({ ms, detencionMs }) }, 200)
+          setTimeout(() => { observador.disconnect(); resolve({ primerasMs: primerasMs > 0 ? primerasMs : ms, ms, detencionMs }) }, 200)
         })
       },
     }

@@ -9,7 +9,8 @@ export const TEXTOS_BENCH = {
   titulos: ['Medida', 'Puente SIC', 'Referencia', 'Razón', 'Qué es la referencia'] as const,
   pie: (rondas: number, equipo: string) => `\nMedianas de ${String(rondas)} rondas intercaladas en ${equipo}. La razón es Puente SIC ÷ referencia: menos es mejor en tiempo y memoria, más es mejor en filas por segundo.`,
   medidas: {
-    importacion: (n: number) => `Importar ${n.toLocaleString('es-CL')} filas, hasta verlas revisadas`,
+    primeras: (n: number) => `Importar ${n.toLocaleString('es-CL')} filas, hasta ver las primeras`,
+    importacion: (n: number) => `  hasta verlas todas revisadas, ${n.toLocaleString('es-CL')} filas`,
     detencion: (n: number) => `  tarea más larga de la ventana, ${n.toLocaleString('es-CL')} filas`,
     importador: (n: number) => `  memoria máxima del importador, ${n.toLocaleString('es-CL')} filas`,
     app: (n: number) => `  memoria máxima de los demás procesos, sumados, ${n.toLocaleString('es-CL')} filas`,

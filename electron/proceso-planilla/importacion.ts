@@ -8,7 +8,7 @@ import { abrirLibro, leerArchivo, type Archivo } from './archivo.ts'
 import type { BorradorNuevo } from './almacen-borradores.ts'
 import { fallarCon } from './fallas.ts'
 import type { Senal } from './lector.ts'
-import { reunir, type LibroLegible } from './lectura.ts'
+import { reunir, type LibroLegible, type PrimerasFilas } from './lectura.ts'
 import { LIMITES, type Limites } from './limites.ts'
 import { planear, type Plan } from './plan.ts'
 import { vigilarOtec } from './otec-del-libro.ts'
@@ -52,15 +52,15 @@ export async function importarArchivo(archivo: Archivo, p: PedidoImportacion, co
   const nombre = p.nombreArchivo
   const limites = p.limites ?? LIMITES
   const cancelada = (): boolean => p.senal.cancelado()
-  const avisar = (etapa: ProgresoImportacion['etapa'], porcentaje: number, filas: number): void => {
-    p.avisar({ etapa, porcentaje: Math.min(100, Math.floor(porcentaje)), filas, nombreArchivo: nombre })
+  const avisar = (etapa: ProgresoImportacion['etapa'], porcentaje: number, filas: number, primeras?: PrimerasFilas): void => {
+    p.avisar({ etapa, porcentaje: Math.min(100, Math.floor(porcentaje)), filas, nombreArchivo: nombre, ...(primeras === undefined ? {} : { primeras }) })
   }
   let exportacion: string | null = null
   const leida = await abrirLibro(archivo, { limites, opciones: { ocultas: como.ocultas }, anotar: p.anotar }, async (crudo) => {
     exportacion = exportacionDe(archivo.bytes, crudo.hojas)
     const { libro, ajena } = vigilarOtec(crudo, p.rutOtec ?? null)
     const reunida = await reunir(libro, {
-      nombre, planear: como.planear, inspeccion: archivo.inspeccion, limites, senal: p.senal, ceder: p.ceder, avanzar: (porcentaje, filas) => { avisar('interpretando', porcentaje, filas) },
+      nombre, planear: como.planear, inspeccion: archivo.inspeccion, limites, senal: p.senal, ceder: p.ceder, avanzar: (porcentaje, filas, primeras) => { avisar('interpretando', porcentaje, filas, primeras) },
     })
     const otra = ajena()
     return reunida.ok && otra !== null ? fallarCon('otec-ajena', { nombre, ...otra, propia: p.rutOtec ?? '' }) : reunida

@@ -1,6 +1,7 @@
 /** The rows of an open workbook: which sheets and columns are ours, and their rows, reduced to those columns. */
 import { ok, type Result } from '../../shared/ipc/result.ts'
-import { esVacia } from '../../shared/planilla/celda-texto.ts'
+import type { ProgresoImportacion } from '../../shared/ipc/modelos.ts'
+import { esVacia, textoDeCelda } from '../../shared/planilla/celda-texto.ts'
 import { columnaDeKey } from '../../shared/planilla/columnas.ts'
 import { esDeAyuda, type Disposicion } from '../../shared/planilla/layout.ts'
 import type { FilaBase, TablaBase } from '../../shared/planilla/mesa-tabla.ts'
@@ -36,8 +37,9 @@ export interface PedidoLectura {
   senal: Senal
   ceder(): Promise<void>
   /** Percent 0–100 and rows so far. */
-  avanzar(porcentaje: number, filas: number): void
+  avanzar(porcentaje: number, filas: number, primeras?: PrimerasFilas): void
 }
+export type PrimerasFilas = NonNullable<ProgresoImportacion['primeras']>
 
 /** May be called twice for one file (another reader took over): it starts from nothing each time. */
 export async function reunir(libro: LibroLegible, p: PedidoLectura): Promise<Result<Lectura>> {
@@ -54,11 +56,12 @@ export async function reunir(libro: LibroLegible, p: PedidoLectura): Promise<Res
     const hoja = libro.hojas.find(h => h.nombre === d.hoja)
     const aparte = { sobrantes: new Sobrantes(), ocultas: [] as number[] }
     for await (const filas of hoja ? filasDe(hoja, d, aparte, p.senal) : []) {
+      const primeras = lectura.filas === 0 ? primerasDe(d, filas) : undefined
       lectura.filas += filas.length
       if (lectura.filas > p.limites.filas) return fallarCon('demasiadas-filas', { nombre, limite: conMiles(p.limites.filas) })
       lectura.hojas.push({ tabla: d.id, filas })
       lectura.trozos.push({ tabla: d.id, datos: serializarTrozo(filas) })
-      p.avanzar((100 * (i + (hoja?.avance?.() ?? 0))) / plan.tablas.length, lectura.filas)
+      p.avanzar((100 * (i + (hoja?.avance?.() ?? 0))) / plan.tablas.length, lectura.filas, primeras)
       await p.ceder()
       if (p.senal.cancelado()) return fallarCon('importacion-cancelada', { nombre })
     }
@@ -75,6 +78,12 @@ export const tablaBaseDe = (t: TablaPlaneada): TablaBase => ({
     ...t.columnas.map(c => ({ key: c.key as string, titulo: c.titulo, letra: letraDe(c.indice) })),
     ...t.fijos.map(f => ({ key: f.key, titulo: columnaDeKey(f.key)?.titulo ?? f.key, letra: '' })),
   ].map(c => ({ ...c, ...(t.lecturas.has(c.key) ? { lecturas: t.lecturas.get(c.key) } : {}) })),
+})
+
+const PRIMERAS = { filas: 8, columnas: 12, texto: 60 } as const
+const primerasDe = (t: TablaPlaneada, filas: readonly FilaBase[]): PrimerasFilas => ({
+  hoja: t.hoja, titulos: t.columnas.slice(0, PRIMERAS.columnas).map(c => c.titulo.slice(0, PRIMERAS.texto)),
+  filas: filas.slice(0, PRIMERAS.filas).map(f => ({ fila: f.fila ?? 0, textos: f.celdas.slice(0, Math.min(PRIMERAS.columnas, t.columnas.length)).map(c => textoDeCelda(c).slice(0, PRIMERAS.texto)) })),
 })
 
 /** 0 → A, 25 → Z, 26 → AA. */

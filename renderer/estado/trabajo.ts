@@ -39,7 +39,7 @@ export const SIN_TRABAJO: Trabajo = { etapa: 'inicio', falla: null }
 export function avanzar(t: Trabajo, h: Hecho): Trabajo {
   switch (h.tipo) {
     case 'importar': return t.etapa === 'enviando' ? t : { etapa: 'importando', progreso: null, cancelando: false }
-    case 'progreso': return t.etapa === 'importando' ? { ...t, progreso: h.progreso } : t
+    case 'progreso': return t.etapa === 'importando' ? { ...t, progreso: { ...h.progreso, ...primerasDe(h.progreso, t.progreso) } } : t
     case 'cancelar': return t.etapa === 'importando' ? { ...t, cancelando: true } : t
     case 'abierta': return t.etapa === 'enviando' ? t : { etapa: 'revision', resumen: h.resumen, ...(h.filtro === undefined ? {} : { filtro: h.filtro }) }
     case 'preparada': return t.etapa === 'enviando' ? t : { etapa: 'asistente', preparacion: h.preparacion, falla: h.falla, reemplaza: h.reemplaza }
@@ -56,3 +56,9 @@ export function avanzar(t: Trabajo, h: Hecho): Trabajo {
 
 /** While these run, a dropped file or "Abrir" has to wait. */
 export const estaOcupado = (t: Trabajo): boolean => t.etapa === 'importando' || t.etapa === 'enviando'
+
+/** The first rows are told once, and stay on view. */
+function primerasDe(nuevo: ProgresoImportacion, antes: ProgresoImportacion | null): Pick<ProgresoImportacion, 'primeras'> {
+  const primeras = nuevo.primeras ?? antes?.primeras
+  return primeras === undefined ? {} : { primeras }
+}

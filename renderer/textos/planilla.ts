@@ -72,6 +72,8 @@ export const IMPORTACION = {
   cancelar: 'Cancelar la importación',
   cancelando: 'Cancelando…',
   progreso: 'Avance de la importación',
+  primeras: (hoja: string): string => `Primeras filas de ${hoja}`,
+  fila: 'Fila',
 } as const
 
 export const PASOS = {

@@ -179,12 +179,16 @@ export const FiltroFilasSchema = z.enum(['todas', 'problemas', 'errores', 'aviso
 export type FiltroFilas = z.infer<typeof FiltroFilasSchema>
 
 export const EtapaImportacionSchema = z.enum(['leyendo', 'interpretando', 'validando', 'listo'])
+/** The first rows of a file that is being read, cut to what fits: the person sees that it is the right one. */
+export const PrimerasFilasSchema = z.object({ hoja: z.string(), titulos: z.array(z.string()), filas: z.array(z.object({ fila: entero, textos: z.array(z.string()) })) })
 export const ProgresoImportacionSchema = z.object({
   etapa: EtapaImportacionSchema,
   /** Percent 0–100, or null while it cannot be known. */
   porcentaje: z.number().min(0).max(100).nullable(),
   filas: entero,
   nombreArchivo: z.string(),
+  /** Told once, as soon as they are read. */
+  primeras: PrimerasFilasSchema.optional(),
 })
 export type ProgresoImportacion = z.infer<typeof ProgresoImportacionSchema>
 

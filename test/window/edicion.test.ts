@@ -1,5 +1,5 @@
 /** The review as a spreadsheet, by keyboard alone. */
-import type { Page } from 'playwright'
+import type { Locator, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { TEXTOS_EDICION as T } from '../../renderer/textos/edicion.ts'
 import { TEXTOS_REVISION } from '../../renderer/textos/revision.ts'
@@ -24,6 +24,14 @@ async function irAlComienzo(page: Page, titulo: string): Promise<void> {
   const lugar = Number(await page.getByRole('columnheader', { name: titulo }).getAttribute('aria-colindex'))
   for (let i = 1; i < lugar; i++) await page.keyboard.press('ArrowRight')
   await page.keyboard.press('ArrowDown')
+}
+
+async function arrastrar(page: Page, desde: Locator, hasta: Locator): Promise<void> {
+  const centro = async (celda: Locator): Promise<[number, number]> => { const c = await celda.boundingBox(); return c ? [c.x + c.width / 2, c.y + c.height / 2] : [0, 0] }
+  await page.mouse.move(...await centro(desde))
+  await page.mouse.down()
+  await page.mouse.move(...await centro(hasta), { steps: 8 })
+  await page.mouse.up()
 }
 
 describe('the review as a spreadsheet', () => {
@@ -52,6 +60,14 @@ describe('the review as a spreadsheet', () => {
       expect(await page.getByRole('gridcell', { selected: true }).count()).toBe(3)
       await pulsar(page, 'Control+d')
       await esperarColumna(page, AVANCE, seguido)
+
+      // The same with the mouse: pressed in one cell, taken to another, let go.
+      const indice = await page.getByRole('columnheader', { name: AVANCE }).getAttribute('aria-colindex') ?? ''
+      await arrastrar(page, page.locator(`[role=gridcell][aria-colindex="${indice}"]`).nth(1), page.locator(`[role=gridcell][aria-colindex="${Number(indice) + 1}"]`).nth(4))
+      await page.getByText(T.rango(4, 2), { exact: true }).waitFor()
+      expect(await page.getByRole('gridcell', { selected: true }).count()).toBe(8)
+      await irAlComienzo(page, AVANCE)
+      await pulsar(page, 'Shift+ArrowDown', 'Shift+ArrowDown')
 
       // Copied, and pasted from the last row on: with two rows of its own.
       await pulsar(page, 'Control+c')

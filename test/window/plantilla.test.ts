@@ -3,12 +3,13 @@ import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import * as XLSX from 'xlsx'
-import { PREVIO } from '../../renderer/textos/envio.ts'
+import { PREVIO, RESPUESTA } from '../../renderer/textos/envio.ts'
 import { PLANILLA } from '../../renderer/textos/planilla.ts'
 import { TEXTOS_REVISION } from '../../renderer/textos/revision.ts'
-import { HOJAS } from '../../shared/planilla/columnas.ts'
-import { filasBuenas, llenarPlantilla } from './libros.ts'
-import { boton, continuar, conVentana, cuantos, elegirArchivo, entrarEnPractica, enRevision, titulo } from './pasos.ts'
+import { HOJAS, TITULO_ULTIMO_AVANCE } from '../../shared/planilla/columnas.ts'
+import { faltasDeAccesibilidad } from './accesibilidad.ts'
+import { filasBuenas, llenarPlantilla, tituloDe } from './libros.ts'
+import { boton, continuar, conVentana, cuantos, elegirArchivo, entrarEnPractica, enRevision, enviar, titulo } from './pasos.ts'
 import { borrarCarpeta, carpetaTemporal, responderDialogos, type Ventana } from './soporte.ts'
 
 let datos = ''
@@ -22,6 +23,21 @@ async function descargar({ app, page }: Ventana): Promise<string> {
   await boton(page, PLANILLA.plantilla.boton).click()
   await page.getByText(PLANILLA.plantilla.guardada, { exact: true }).waitFor()
   await page.getByText(ruta, { exact: true }).waitFor()
+  return ruta
+}
+
+/** The template with the alumnos of the last send, by its dialog. */
+async function descargarCon({ app, page }: Ventana): Promise<string> {
+  const ruta = path.join(carpeta, 'plantilla con alumnos.xlsx')
+  await boton(page, RESPUESTA.otra).click()
+  await titulo(page, PLANILLA.titulo)
+  await responderDialogos(app, { guardar: ruta })
+  await boton(page, PLANILLA.plantilla.con.boton).click()
+  const dialogo = page.getByRole('dialog', { name: PLANILLA.plantilla.con.titulo })
+  await dialogo.getByRole('radio').first().waitFor()
+  expect(await faltasDeAccesibilidad(page)).toEqual([])
+  await boton(dialogo, PLANILLA.plantilla.con.guardar).click()
+  await page.getByText(ruta).waitFor()
   return ruta
 }
 
@@ -41,6 +57,23 @@ it('is saved where the person says, filled, opened without an error, and goes on
   await v.page.getByText(TEXTOS_REVISION.enviables(filas.alumnos.length, filas.alumnos.length), { exact: true }).waitFor()
   await continuar(v.page)
   await v.page.getByText(PREVIO.total(filas.alumnos.length, 1), { exact: true }).waitFor()
+
+  // Sent, its alumnos are those of the next template: with what SENCE accepted beside the cell to fill.
+  await enviar(v.page, 'practica')
+  await titulo(v.page, RESPUESTA.titulo)
+  await v.page.getByText(RESPUESTA.resumen.aceptado.titulo, { exact: true }).waitFor()
+  const llena = await descargarCon(v)
+  const llenado = XLSX.read(await readFile(llena))
+  const modulos = XLSX.utils.sheet_to_json<Record<string, unknown>>(llenado.Sheets[HOJAS.modulos] ?? {})
+  const aceptado = filas.modulos.map((f) => f['modulo.porcentajeAvance'])
+  expect(modulos.map((f) => [f[TITULO_ULTIMO_AVANCE], f[tituloDe('modulo.porcentajeAvance')]]).sort()).toEqual(aceptado.map((a) => [a, undefined]).sort())
+
+  await elegirArchivo(v, llena)
+  await enRevision(v.page)
+  await v.page.getByRole('tab', { name: HOJAS.alumnos }).click()
+  await v.page.getByText(TEXTOS_REVISION.filasMostradas(filas.alumnos.length, filas.alumnos.length), { exact: true }).waitFor()
+  // Nobody can be sent until the progress is typed, and nothing else is missing that was there before.
+  await v.page.getByText(TEXTOS_REVISION.enviables(0, filas.alumnos.length), { exact: true }).waitFor()
 }))
 
 it('blank, says in words that it has no rows and why it cannot go on', () => conVentana({ datos }, async (v) => {

@@ -57,7 +57,7 @@ async function enReal(v: Ventana, gestor: Gestor, visitar: Visita): Promise<void
   await visitar('ajustes', [boton(page, AJUSTES.otec.reemplazar), boton(page, AJUSTES.conexion.probar), boton(page, AJUSTES.espacio.irPractica), boton(page, AJUSTES.datos.mostrar)])
 
   await irA(page, 'planilla')
-  await importando(v, { etapa: 'interpretando', porcentaje: 40, filas: 1200, nombreArchivo: 'agosto.xlsx' })
+  await importando(v, { etapa: 'interpretando', porcentaje: 40, filas: 1200, nombreArchivo: 'agosto.xlsx', primeras: { hoja: 'Avance', titulos: ['RUT del alumno', 'Nombre'], filas: [{ fila: 2, textos: ['11.111.111-1', 'María José Soto'] }] } })
   await boton(page, IMPORTACION.cancelar).waitFor()
   await visitar('importing', [boton(page, IMPORTACION.cancelar)])
   await page.reload()

@@ -3,6 +3,8 @@ import { BarraProgreso } from '../../componentes/barra-progreso.tsx'
 import { Boton } from '../../componentes/boton.tsx'
 import { Icono } from '../../componentes/icono.tsx'
 import { Pagina } from '../../componentes/pagina.tsx'
+import { Tabla } from '../../componentes/tabla.tsx'
+import { numero } from '../../textos/comunes.ts'
 import { IMPORTACION } from '../../textos/planilla.ts'
 
 const ETAPAS = ['leyendo', 'interpretando', 'validando'] as const
@@ -31,6 +33,19 @@ export function PantallaImportando({ progreso, cancelando, alCancelar }: { progr
         {/* Only the stage: a percentage read aloud ten times a second would be noise. */}
         <p className="solo-lector" role="status">{IMPORTACION.etapas[ETAPAS[actual] ?? 'listo']}</p>
       </section>
+      {progreso?.primeras && <PrimerasLeidas {...progreso.primeras} />}
     </Pagina>
+  )
+}
+
+/** As the file says them, while the rest is read and judged. */
+function PrimerasLeidas({ hoja, titulos, filas }: NonNullable<ProgresoImportacion['primeras']>) {
+  return (
+    <section className="pila-corta importando-primeras">
+      <h2>{IMPORTACION.primeras(hoja)}</h2>
+      <Tabla nombre={IMPORTACION.primeras(hoja)} densa encabezado={<tr><th scope="col">{IMPORTACION.fila}</th>{titulos.map((t, i) => <th key={i} scope="col">{t}</th>)}</tr>}>
+        {filas.map(f => <tr key={f.fila}><th scope="row">{numero(f.fila)}</th>{f.textos.map((t, i) => <td key={i}>{t}</td>)}</tr>)}
+      </Tabla>
+    </section>
   )
 }

@@ -181,5 +181,9 @@ test('the stages of an import are told in order, and a long one in parts', async
   const etapas = o.progreso.map(p => p.etapa)
   expect(etapas.filter((e, i) => e !== etapas[i - 1])).toEqual(['leyendo', 'interpretando', 'validando', 'listo'])
   expect(o.progreso.filter(p => p.etapa === 'interpretando').map(p => p.filas)).toEqual([0, 1999, 3999, 5000])
+  // The first rows are told once, with the first that are read.
+  const primeras = o.progreso.flatMap(p => (p.primeras ? [[p.filas, p.primeras] as const] : []))
+  expect(primeras).toEqual([[1999, { hoja: expect.any(String) as string, titulos: expect.arrayContaining(['RUT del alumno']) as string[], filas: expect.any(Array) as unknown[] }]])
+  expect(primeras[0]?.[1].filas.map(f => [f.fila, f.textos[2]])).toEqual([2, 3, 4, 5, 6, 7, 8, 9].map(n => [n, expect.stringMatching(/^[\d.]+-[\dK]$/)]))
   expect(o.progreso.at(-1)).toEqual({ etapa: 'listo', porcentaje: 100, filas: 5000, nombreArchivo: 'a.xlsx' })
 })

@@ -20,6 +20,13 @@ describe('the way from a workbook to the answer', () => {
     expect(tras(...ENVIANDO, { tipo: 'terminada', envioId: 'e1' }, { tipo: 'revisar' }).etapa).toBe('revision')
   })
 
+  it('the first rows of a file that is being read stay on view while the rest is told', () => {
+    const progreso = { etapa: 'interpretando' as const, porcentaje: 0, filas: 8, nombreArchivo: 'a.xlsx' }
+    const primeras = { hoja: 'Avance', titulos: ['RUT'], filas: [{ fila: 2, textos: ['1-9'] }] }
+    expect(tras({ tipo: 'importar' }, { tipo: 'progreso', progreso: { ...progreso, primeras } }, { tipo: 'progreso', progreso: { ...progreso, porcentaje: 50 } })).toMatchObject({ progreso: { porcentaje: 50, primeras } })
+    expect(tras({ tipo: 'importar' }, { tipo: 'progreso', progreso: { ...progreso, primeras } }, { tipo: 'importar' })).toMatchObject({ progreso: null })
+  })
+
   it('a failed import comes back home with its words', () => {
     expect(tras({ tipo: 'importar' }, { tipo: 'no-abierta', falla })).toEqual({ etapa: 'inicio', falla })
   })
