@@ -5,7 +5,7 @@ export const AYUDA = {
   titulo: 'Ayuda',
   pestanas: { dia: 'Paso a paso', columnas: 'Columnas', codigos: 'Códigos de SENCE', teclado: 'Teclado', acerca: 'Acerca de', licencias: 'Licencias' },
   dia: [
-    { titulo: 'Descargue la plantilla', detalle: 'En Planilla, «Descargar plantilla», en blanco o «Con los alumnos de antes…» para escribir solo el avance. Ábrala en Excel o LibreOffice: trae una hoja de instrucciones y un ejemplo. También sirve la planilla que exporta su plataforma: si el programa no reconoce sus títulos, le pregunta una vez qué es cada columna y lo recuerda (se ve y se olvida en Ajustes).' },
+    { titulo: 'Descargue la plantilla', detalle: 'En Planilla, «Descargar plantilla», en blanco o «Con los alumnos de antes…» para escribir solo el avance. Ábrala en Excel o LibreOffice: trae una hoja de instrucciones y un ejemplo. También sirve la planilla que exporta su plataforma: si el programa no reconoce sus títulos, le pregunta una vez qué es cada columna y lo recuerda (se ve y se olvida en Ajustes). Varias hojas con los mismos títulos se pueden leer juntas.' },
     { titulo: 'Complete el avance', detalle: 'Una fila por alumno y una por módulo de cada alumno. El avance va de 0 a 100 y no puede ser menor que el que SENCE ya aceptó.' },
     { titulo: 'Arrástrela a la ventana', detalle: 'O use «Elegir archivo…». Puente SIC dice qué leyó, qué convirtió y qué está mal, con hoja, fila y columna. Lo que puede leerse de más de una manera, como 03/04/26, se pregunta una vez por columna.' },
     { titulo: 'Corrija ahí mismo', detalle: 'Un error impide enviar a ese alumno, no a los demás. Un aviso se puede enviar. Sus cambios se guardan solos y se pueden deshacer; el archivo original no se toca.' },
