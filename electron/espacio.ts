@@ -15,6 +15,7 @@ import { tomarCandado, type Candado } from './adapters/candado.ts'
 import { crearClienteGestor, type RedDelCliente } from './adapters/cliente-gestor.ts'
 import { abrirCredenciales } from './adapters/credenciales.ts'
 import { crearCredencialesPractica } from './adapters/credenciales-practica.ts'
+import { abrirArchivo } from './adapters/archivo/abrir.ts'
 import { abrirDiario } from './adapters/diario.ts'
 import { crearPlanillas } from './adapters/planillas.ts'
 import { obtenerClaveDatos } from './adapters/clave-datos.ts'
@@ -109,6 +110,7 @@ async function abrirConCandado(lugar: Lugar, p: Partes, candado: Candado): Promi
     noticias.push(NOTICIAS.diarioApartado(copia, diario.rescatadas))
     p.registro.aviso(`journal: it cannot be read whole and was set aside as ${copia}; ${diario.rescatadas} calls recovered`)
   }
+  const base = abrirArchivo({ archivo: path.join(carpeta, 'archivo.db'), clave, avisar: (linea) => { p.registro.aviso(linea) } })
   const gestor = nombre === 'practica' ? await iniciarGestor({ carpeta }) : null
   const almacen = gestor === null
     ? await abrirCredenciales(carpeta, p.sellador, { memoria: p.tokens, ...(lugar.nombre === 'real' && lugar.rutOtec !== null ? { rutOtec: lugar.rutOtec } : {}) })
@@ -159,15 +161,16 @@ async function abrirConCandado(lugar: Lugar, p: Partes, candado: Candado): Promi
     },
     renombrar: (nuevo) => { almacen.renombrar(nuevo) },
     alEmitir: (oyente) => { oyentes.add(oyente); return () => { oyentes.delete(oyente) } },
-    cerrar: async () => { try { await cerrarTodo(nocturno, envios, planillas, diario, gestor) } finally { candado.soltar() } },
+    cerrar: async () => { try { await cerrarTodo(nocturno, envios, planillas, diario, base, gestor) } finally { candado.soltar() } },
   }
 }
 
 /** In the order of who uses whom. */
-async function cerrarTodo(nocturno: ServicioNocturno, envios: ServicioEnvios, planillas: Planillas, diario: { cerrar(): void }, gestor: Gestor | null): Promise<void> {
+async function cerrarTodo(nocturno: ServicioNocturno, envios: ServicioEnvios, planillas: Planillas, diario: { cerrar(): void }, base: { cerrar(): void }, gestor: Gestor | null): Promise<void> {
   nocturno.detener()
   await envios.detener()
   await planillas.cerrar()
   await gestor?.cerrar()
+  base.cerrar()
   diario.cerrar()
 }

@@ -12,7 +12,7 @@ const entero = z.int().min(0)
 /** YYYY-MM-DD */
 export const FechaIsoSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 /** An instant, ISO 8601 with Z. The window shows it in America/Santiago. */
-const InstanteSchema = z.string().max(40)
+export const InstanteSchema = z.string().max(40)
 
 // ---------- application ----------
 export const PerfilSchema = z.object({
