@@ -16,11 +16,15 @@ import { crearClienteGestor, type RedDelCliente } from './adapters/cliente-gesto
 import { abrirCredenciales } from './adapters/credenciales.ts'
 import { crearCredencialesPractica } from './adapters/credenciales-practica.ts'
 import { abrirArchivo } from './adapters/archivo/abrir.ts'
+import { crearArchivo } from './adapters/archivo/busqueda.ts'
+import { observarDiario } from './adapters/archivo/diario-observado.ts'
+import { crearIndexador } from './adapters/archivo/indexador.ts'
 import { abrirDiario } from './adapters/diario.ts'
 import { crearPlanillas } from './adapters/planillas.ts'
 import { obtenerClaveDatos } from './adapters/clave-datos.ts'
 import { esperar } from './adapters/esperar.ts'
 import { iniciarGestor, type Gestor } from './gestor/servidor.ts'
+import { crearServicioArchivo, type ServicioArchivo } from './services/archivo.ts'
 import { crearServicioCredenciales } from './services/credenciales.ts'
 import { crearServicioEnvios } from './services/envios.ts'
 import { crearServicioNocturno, type ServicioNocturno } from './services/nocturno.ts'
@@ -65,6 +69,7 @@ export interface EspacioAbierto {
   readonly credenciales: ServicioCredenciales
   readonly envios: ServicioEnvios
   readonly nocturno: ServicioNocturno
+  readonly archivo: ServicioArchivo
   /** Reads a workbook into a new draft, its progress told to the window. */
   importar(ruta: string, nombreArchivo?: string): Promise<Result<BorradorResumen>>
   /** Keeps a workbook aside until the person says which columns are which. */
@@ -102,7 +107,8 @@ async function abrirConCandado(lugar: Lugar, p: Partes, candado: Candado): Promi
   const oyentes = new Set<(nombre: EventName, dato: unknown) => void>()
   const emitir: Emisor = (suceso, dato) => { p.emitir(suceso, dato); for (const oyente of oyentes) oyente(suceso, dato) }
   const { clave, anteriorIlegible } = await obtenerClaveDatos(p.carpeta, p.sellador)
-  const diario = abrirDiario({ archivo: path.join(carpeta, 'diario.db'), clave })
+  const abierto = abrirDiario({ archivo: path.join(carpeta, 'diario.db'), clave })
+  const diario = observarDiario(abierto, (que) => { indexador.tocar(que) })
   const noticias: Noticia[] = []
   if (anteriorIlegible) { noticias.push(NOTICIAS.claveIlegible); p.registro.aviso('data key: the kept one cannot be opened') }
   if (diario.apartado !== null) {
@@ -111,6 +117,7 @@ async function abrirConCandado(lugar: Lugar, p: Partes, candado: Candado): Promi
     p.registro.aviso(`journal: it cannot be read whole and was set aside as ${copia}; ${diario.rescatadas} calls recovered`)
   }
   const base = abrirArchivo({ archivo: path.join(carpeta, 'archivo.db'), clave, avisar: (linea) => { p.registro.aviso(linea) } })
+  const indexador = crearIndexador({ base, fuente: abierto.paraArchivo, registro: p.registro, alAvanzar: () => { emitir('archivo:cambio', {}) } })
   const gestor = nombre === 'practica' ? await iniciarGestor({ carpeta }) : null
   const almacen = gestor === null
     ? await abrirCredenciales(carpeta, p.sellador, { memoria: p.tokens, ...(lugar.nombre === 'real' && lugar.rutOtec !== null ? { rutOtec: lugar.rutOtec } : {}) })
@@ -140,12 +147,13 @@ async function abrirConCandado(lugar: Lugar, p: Partes, candado: Candado): Promi
     emitir: (d) => { emitir('noche:estado', d) }, alTerminar: (d) => { emitir('noche:termino', d) },
   })
   await envios.recuperar()
+  indexador.empezar()
   void envios.empezarDeFondo()
   if (p.despertador !== null) nocturno.empezar()
   const alImportar = (): OpcionesImportar => ({ hoy: hoyEnSantiago(new Date()), previos: envios.ultimosAvances(), alAvanzar: (d) => { emitir('planilla:progreso', d) } })
   const alDia = async (importada: Result<BorradorResumen>): Promise<Result<BorradorResumen>> => (importada.ok ? await envios.alDia(importada.valor) : importada)
   return {
-    nombre, lugar, planillas, envios, nocturno, diarioCifrado: diario.cifrado, noticias,
+    nombre, lugar, planillas, envios, nocturno, archivo: crearServicioArchivo({ archivo: crearArchivo(base), indexador, registro: p.registro }), diarioCifrado: diario.cifrado, noticias,
     credenciales: crearServicioCredenciales({ almacen, cliente, reloj, registro: p.registro, rutOtec, enviando: envios.enviando }),
     // SENCE's history may have been read while the file was.
     importar: async (ruta, nombreArchivo) => alDia(await planillas.importar(ruta, { ...alImportar(), ...(nombreArchivo === undefined ? {} : { nombreArchivo }) })),
@@ -161,16 +169,17 @@ async function abrirConCandado(lugar: Lugar, p: Partes, candado: Candado): Promi
     },
     renombrar: (nuevo) => { almacen.renombrar(nuevo) },
     alEmitir: (oyente) => { oyentes.add(oyente); return () => { oyentes.delete(oyente) } },
-    cerrar: async () => { try { await cerrarTodo(nocturno, envios, planillas, diario, base, gestor) } finally { candado.soltar() } },
+    cerrar: async () => { try { await cerrarTodo(nocturno, envios, planillas, diario, { indexador, base }, gestor) } finally { candado.soltar() } },
   }
 }
 
 /** In the order of who uses whom. */
-async function cerrarTodo(nocturno: ServicioNocturno, envios: ServicioEnvios, planillas: Planillas, diario: { cerrar(): void }, base: { cerrar(): void }, gestor: Gestor | null): Promise<void> {
+async function cerrarTodo(nocturno: ServicioNocturno, envios: ServicioEnvios, planillas: Planillas, diario: { cerrar(): void }, archivo: { indexador: { detener(): Promise<void> }; base: { cerrar(): void } }, gestor: Gestor | null): Promise<void> {
   nocturno.detener()
   await envios.detener()
   await planillas.cerrar()
   await gestor?.cerrar()
-  base.cerrar()
+  await archivo.indexador.detener()
+  archivo.base.cerrar()
   diario.cerrar()
 }

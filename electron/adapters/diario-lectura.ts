@@ -26,7 +26,8 @@ const LlamadaFila = z.object({
 })
 const EvidenciaFila = z.object({ cuerpo: octetos, sha256: z.string(), respuesta: octetos.nullable(), tipo_contenido: nulo, constancia: octetos.nullable(), consultada_en: nulo })
 const IntentoFila = z.object({ numero: z.number(), enviado_en: z.string(), respondido_en: nulo, causa: nulo, http_estado: z.number().nullable(), tipo_contenido: nulo, recibido: octetos.nullable() })
-const AlumnoFila = z.object({ rut: z.number(), dv: z.string(), resultado: z.enum(['aceptado', 'rechazado', 'desconocido', 'no-enviado']).catch('desconocido'), codigo: nulo, mensaje: nulo })
+export const AlumnoFila = z.object({ rut: z.number(), dv: z.string(), resultado: z.enum(['aceptado', 'rechazado', 'desconocido', 'no-enviado']).catch('desconocido'), codigo: nulo, mensaje: nulo })
+export const alumnoDe = ({ rut, dv, ...resto }: z.infer<typeof AlumnoFila>): AlumnoGuardado => ({ rutAlumno: rut, dvAlumno: dv, ...resto })
 const SinConfirmarFila = z.object({ codigo_oferta: z.string(), codigo_grupo: z.string(), rut: z.number() })
 const AvanceFila = z.object({ rut_alumno: z.number(), codigo_modulo: z.string(), codigo_oferta: z.string(), codigo_grupo: z.string(), porcentaje: z.number(), aceptado_en: z.string() })
 
@@ -67,10 +68,7 @@ export function lectura(db: Database.Database): Lectura {
     })
   const llamadaDe = (cruda: unknown): LlamadaGuardada => {
     const l = LlamadaFila.parse(cruda)
-    const alumnos = db.prepare('SELECT rut, dv, resultado, codigo, mensaje FROM alumno WHERE llamada_id = ? ORDER BY orden').all(l.id).map((a): AlumnoGuardado => {
-      const { rut, dv, ...resto } = AlumnoFila.parse(a)
-      return { rutAlumno: rut, dvAlumno: dv, ...resto }
-    })
+    const alumnos = db.prepare('SELECT rut, dv, resultado, codigo, mensaje FROM alumno WHERE llamada_id = ? ORDER BY orden').all(l.id).map((a) => alumnoDe(AlumnoFila.parse(a)))
     return {
       id: l.id, codigoEnvio: l.codigo_envio, codigoOferta: l.codigo_oferta, codigoGrupo: l.codigo_grupo, estado: l.estado, causa: l.causa, intentos: l.intentos,
       enviadoEn: l.enviado_en, respondidoEn: l.respondido_en, httpEstado: l.http_estado, idProceso: l.id_proceso, respuestaSic: l.respuesta_sic,

@@ -1,10 +1,12 @@
 import { closeSync, copyFileSync, existsSync, mkdirSync, openSync, readSync, renameSync, rmSync, statSync, truncateSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'libsql'
+import type { FuenteArchivo } from '../services/puertos-archivo.ts'
 import type { Diario } from '../services/puertos.ts'
 import { escritura } from './diario-escritura.ts'
 import { migrar } from './diario-esquema.ts'
 import { lectura } from './diario-lectura.ts'
+import { fuenteArchivo } from './diario-archivo.ts'
 import { rescatar } from './diario-rescate.ts'
 import { estaSano } from './diario-revision.ts'
 
@@ -13,6 +15,7 @@ export interface DiarioAbierto extends Diario {
   readonly apartado: string | null
   /** Calls that could be read out of it into the new one. */
   readonly rescatadas: number
+  readonly paraArchivo: FuenteArchivo
 }
 
 /**
@@ -33,7 +36,7 @@ export function abrirDiario(o: { archivo: string; clave: string | null }): Diari
     rescatadas = rescatarDe(apartado, o.clave, abierto.db)
   }
   const { db, cifrado } = abierto
-  return { cifrado, apartado, rescatadas, ...escritura(db), ...lectura(db), cerrar: () => { plegar(db); db.close() } }
+  return { cifrado, apartado, rescatadas, ...escritura(db), ...lectura(db), paraArchivo: fuenteArchivo(db), cerrar: () => { plegar(db); db.close() } }
 }
 
 const RELLENO_BYTES = 64 * 1024 * 1024

@@ -73,6 +73,8 @@ export function crearManejadores(c: Contexto): Manejadores {
     'envios:detalle': (i) => en((e) => e.envios.detalle(i)),
     'envios:nombres': (i) => en((e) => e.envios.nombres(i)),
     'envios:estado': (i) => en((e) => e.envios.estado(i)),
+    'archivo:fichas': (i) => en((e) => e.archivo.fichas(i)),
+    'archivo:registros': (i) => en((e) => e.archivo.registros(i)),
     'historial:consultar': (i) => en((e) => e.envios.historial(i)),
   }
 }

@@ -5,7 +5,7 @@ export type FallaServicio =
   | 'rut-otec-invalido' | 'token-invalido' | 'credenciales-no-guardadas'
   | 'sin-credenciales' | 'token-ilegible'
   | 'ajustes-invalidos' | 'ajustes-no-guardados' | 'direccion-no-permitida'
-  | 'nada-que-enviar' | 'revision-final' | 'envio-en-curso' | 'diario-no-escribe' | 'diario-no-lee' | 'envio-no-existe' | 'curso-no-existe'
+  | 'nada-que-enviar' | 'revision-final' | 'envio-en-curso' | 'diario-no-escribe' | 'diario-no-lee' | 'archivo-no-lee' | 'envio-no-existe' | 'curso-no-existe'
   | 'certificado-no-se-lee' | 'certificado-no-es' | 'clave-proxy-vacia'
   | 'diario-no-escribe-conciliacion' | 'planilla-cambio' | 'planilla-descartada' | 'nada-que-corregir' | 'plantilla-sin-alumnos'
   | 'todos-sin-confirmar' | 'hora-invalida' | 'ya-programado' | 'no-programado' | 'ya-comenzo' | 'otra-otec' | 'programado-en-duda' | 'diario-alterado'
@@ -109,6 +109,11 @@ const TEXTOS: Readonly<Record<FallaServicio, Textos>> = {
     titulo: 'No se pudo leer el registro de envíos',
     explicacion: 'El archivo donde se anotan los envíos no respondió.',
     queHacer: 'Cierre y abra el programa. Si se repite, pida ayuda e indique el número de incidente.',
+  },
+  'archivo-no-lee': {
+    titulo: 'No se pudo buscar en los envíos',
+    explicacion: 'El índice con que se busca no respondió. Lo que se envió no corre peligro: está en otro archivo.',
+    queHacer: 'Espere un momento y vuelva a intentarlo. Si se repite, cierre y abra el programa.',
   },
   'envio-no-existe': {
     titulo: 'Ese envío no está en este computador',

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { CAUSAS, type Causa } from '../domain/causas.ts'
 import { MAX_FILAS_NUEVAS } from '../planilla/limites-edicion.ts'
 import * as a from './modelos-asistente.ts'
+import * as ar from './modelos-archivo.ts'
 import * as c from './modelos-causas.ts'
 import * as k from './modelos-correccion.ts'
 import { DiagnosticoSchema } from './modelos-diagnostico.ts'
@@ -205,6 +206,10 @@ export const requests = {
   /** Names of its alumnos, where the draft that it was sent from is still here and names them. */
   'envios:nombres': request(z.object({ envioId: id }), v.NombresSchema),
   'envios:estado': request(z.object({ envioId: id }), z.object({ llamadas: z.array(m.EstadoLlamadaSchema) })),
+  /** A page of the past sends of this computer joined with SENCE's history, newest first. */
+  'archivo:fichas': request(z.object({ consulta: ar.ConsultaArchivoSchema, desde: z.int().min(0), cuantas: z.int().min(1).max(200) }), ar.PaginaFichasSchema),
+  /** What there is of the alumnos whose RUT is in the text, send by send. */
+  'archivo:registros': request(z.object({ consulta: ar.ConsultaArchivoSchema, desde: z.int().min(0), cuantos: z.int().min(1).max(200) }), ar.PaginaRegistrosSchema),
   'historial:consultar': request(m.FiltroHistorialSchema, z.object({ consultadoEn: z.string(), procesos: z.array(m.ProcesoHistorialSchema) })),
 } as const satisfies Record<string, RequestSpec>
 
@@ -219,6 +224,8 @@ export const events = {
   'red:estado': r.RedEstadoSchema,
   'actualizacion:estado': ActualizacionSchema,
   'envio:conciliado': m.EnvioConciliadoSchema,
+  /** What the list of past sends says may be another. */
+  'archivo:cambio': z.object({}),
   /** Something appeared in the watched folder, or it cannot be reached. */
   'vigia:novedad': vigia.VigiaSchema,
   /** A draft has something new to say, and not because of something done in the window. */

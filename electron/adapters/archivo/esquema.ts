@@ -68,8 +68,9 @@ const TABLAS = `
   ) STRICT;
   CREATE INDEX ficha_por_fecha ON ficha (fecha, pk);
 
-  -- What can be found by words, in pieces: plain lower case without accents. A piece belongs to a call, to a process, or to neither.
-  CREATE TABLE trozo (pk INTEGER PRIMARY KEY, ficha_pk INTEGER NOT NULL, llamada_pk INTEGER, proceso_pk INTEGER, texto TEXT NOT NULL) STRICT;
+  -- What can be found by words, in pieces: plain lower case without accents. A piece belongs to a call or to a process.
+  -- nivel: cabecera (said of the whole of it) or registros (of some alumno or módulo in it).
+  CREATE TABLE trozo (pk INTEGER PRIMARY KEY, ficha_pk INTEGER NOT NULL, llamada_pk INTEGER, proceso_pk INTEGER, nivel TEXT NOT NULL, texto TEXT NOT NULL) STRICT;
   CREATE INDEX trozo_por_ficha ON trozo (ficha_pk);
   CREATE INDEX trozo_por_llamada ON trozo (llamada_pk) WHERE llamada_pk IS NOT NULL;
   CREATE INDEX trozo_por_proceso ON trozo (proceso_pk) WHERE proceso_pk IS NOT NULL;

@@ -1,0 +1,85 @@
+import type Database from 'libsql'
+import { z } from 'zod'
+import { MARCAS, OrigenSchema, type ConsultaArchivo, type Ficha, type Marca } from '../../../shared/ipc/modelos-archivo.ts'
+import { EstadoEnvioSchema } from '../../../shared/ipc/modelos.ts'
+import type { Archivo } from '../../services/puertos-archivo.ts'
+import { esDano, type BaseArchivo } from './abrir.ts'
+import { condicionDeFichas } from './condiciones.ts'
+import { registrosDe } from './registros.ts'
+
+const nulo = z.string().nullable()
+const pares = z.string().transform((t) => JSON.parse(t) as unknown).pipe(z.array(z.tuple([z.string(), z.string()]))).catch([])
+const FichaFila = z.object({
+  pk: z.number(), envio_id: nulo, proceso_pk: z.number().nullable(), fecha: z.string(), origen: OrigenSchema, estado: EstadoEnvioSchema.nullable().catch(null),
+  programado_para: nulo, nombre_archivo: nulo, rut_otec: z.string(), cursos: pares, alumnos: z.number(), aceptados: z.number(), rechazados: z.number(), desconocidos: z.number(),
+  esperadas: z.number(), conocidas: z.number(), total: z.number(),
+})
+const ProcesoFila = z.object({
+  pk: z.number(), id_proceso: nulo, codigo_externo: nulo, fecha: nulo, fecha_utc: nulo, estado: nulo, marcas: nulo, iguales: z.number(),
+  /** Of the call that it is of; null: of none. */
+  codigo_envio: nulo, llamada_pk: z.number().nullable(),
+})
+type ProcesoFila = z.infer<typeof ProcesoFila>
+
+const CON_PROCESO = `p.pk, p.id_proceso, p.codigo_externo, p.fecha, p.fecha_utc, p.estado, p.marcas,
+  (SELECT count(*) FROM proceso q WHERE q.rut_otec = p.rut_otec AND q.id_proceso = p.id_proceso) AS iguales`
+
+export const crearArchivo = (base: BaseArchivo): Archivo => ({
+  fichas: (consulta, desde, cuantas) => {
+    const db = base.db()
+    const c = condicionDeFichas(consulta)
+    const filas = db.prepare(`SELECT f.*, count(*) OVER () AS total FROM ficha f WHERE ${c.sql} ORDER BY f.fecha DESC, f.pk DESC LIMIT ? OFFSET ?`).all(...c.valores, cuantas, desde).map((f) => FichaFila.parse(f))
+    const total = filas[0]?.total ?? (desde === 0 ? 0 : (db.prepare(`SELECT count(*) AS n FROM ficha f WHERE ${c.sql}`).get(...c.valores) as { n: number }).n)
+    return { total, filas: filas.map((f) => fichaDe(f, procesosDe(db, f))) }
+  },
+
+  registros: (consulta: ConsultaArchivo, desde, cuantos) => registrosDe(base.db(), consulta, desde, cuantos),
+
+  consultadoEn: () => (base.db().prepare('SELECT max(consultado_en) AS en FROM consulta').get() as { en: string | null }).en,
+
+  repararSiHaceFalta: (error) => {
+    if (!esDano(error)) return false
+    base.rehacer('it is damaged')
+    return true
+  },
+})
+
+function procesosDe(db: Database.Database, f: z.infer<typeof FichaFila>): ProcesoFila[] {
+  const filas = f.envio_id === null
+    ? db.prepare(`SELECT ${CON_PROCESO}, NULL AS codigo_envio, NULL AS llamada_pk FROM proceso p WHERE p.pk = ?`).all(f.proceso_pk)
+    : db.prepare(`SELECT ${CON_PROCESO}, l.codigo_envio, l.pk AS llamada_pk FROM llamada l JOIN enlace x ON x.llamada_pk = l.pk JOIN proceso p ON p.pk = x.proceso_pk WHERE l.envio_id = ? ORDER BY l.orden, p.pk`).all(f.envio_id)
+  return filas.map((p) => ProcesoFila.parse(p))
+}
+
+function fichaDe(f: z.infer<typeof FichaFila>, procesos: readonly ProcesoFila[]): Ficha {
+  return {
+    pk: f.pk, envioId: f.envio_id, procesoPk: f.proceso_pk, fecha: f.fecha === '' ? null : f.fecha, origen: f.origen, estado: f.estado, programadoPara: f.programado_para, nombreArchivo: f.nombre_archivo,
+    rutOtec: f.rut_otec, cursos: f.cursos.map(([codigoOferta, codigoGrupo]) => ({ codigoOferta, codigoGrupo })),
+    alumnos: f.alumnos, aceptados: f.aceptados, rechazados: f.rechazados, desconocidos: f.desconocidos, esperadas: f.esperadas, conocidas: f.conocidas,
+    procesos: procesos.map((p) => ({ pk: p.pk, idProceso: p.id_proceso, codigoExterno: p.codigo_externo, fecha: p.fecha, estado: p.estado })),
+    marcas: marcasDe(procesos),
+  }
+}
+
+/** What a person must know before trusting the row: said once for all its processes. */
+function marcasDe(procesos: readonly ProcesoFila[]): Marca[] {
+  const porLlamada = new Map<number, number>()
+  for (const { llamada_pk: pk } of procesos) if (pk !== null) porLlamada.set(pk, (porLlamada.get(pk) ?? 0) + 1)
+  const propias = new Set<unknown>(procesos.flatMap((p) => leerMarcas(p.marcas)))
+  const reglas: Record<Marca, boolean> = {
+    repetido: procesos.some((p) => p.iguales > 1) || [...porLlamada.values()].some((n) => n > 1),
+    'sin-numero': procesos.some((p) => p.id_proceso === null),
+    'sin-codigo': procesos.some((p) => p.codigo_externo === null && p.codigo_envio !== null),
+    'sin-fecha': procesos.some((p) => p.fecha_utc === null),
+    'codigo-distinto': procesos.some((p) => p.codigo_externo !== null && p.codigo_envio !== null && p.codigo_externo !== p.codigo_envio),
+    'otra-otec': false, 'estado-desconocido': false,
+  }
+  return MARCAS.filter((m) => reglas[m] || propias.has(m))
+}
+
+function leerMarcas(json: string | null): unknown[] {
+  try {
+    const leidas: unknown = JSON.parse(json ?? '[]')
+    return Array.isArray(leidas) ? leidas : []
+  } catch { return [] }
+}
