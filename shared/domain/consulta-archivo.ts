@@ -32,7 +32,7 @@ export function terminosDe(escrito: string): Termino[] {
   return [...vistos.values()].slice(0, MAXIMO_TERMINOS)
 }
 
-/** `12.345.678-5`, `12345678-5`, `12.345.6` and the like can be nothing but a RUT, or the beginning of one. */
+/** `12.345.678-5`, `12.345.6` and the like can be nothing but a RUT, or the beginning of one; nor can `12345678-5` when its check digit is right. */
 const CON_PUNTOS = /^\d{1,3}(?:\.\d{3})*\.\d{1,3}(?:-[\dk]?)?$/u
 const CON_GUION = /^\d{5,8}-[\dk]?$/u
 
@@ -40,7 +40,7 @@ function termino(texto: string): Termino {
   if (CON_PUNTOS.test(texto) || CON_GUION.test(texto)) {
     const [numero = '', dv] = texto.replaceAll('.', '').split('-')
     const ruts = dv === undefined ? comienzosCon(numero) : exacto(numero)
-    if (ruts.length > 0) return { texto: CON_PUNTOS.test(texto) ? null : texto, ruts }
+    if (ruts.length > 0) return { texto: CON_PUNTOS.test(texto) || dv === calcularDv(Number(numero)) ? null : texto, ruts }
   }
   const pegado = /^(\d{5,8})k$/u.exec(texto)?.[1]
   if (pegado !== undefined && calcularDv(Number(pegado)) === 'k') return { texto, ruts: exacto(pegado) }

@@ -15,6 +15,7 @@ const FichaFila = z.object({
   esperadas: z.number(), conocidas: z.number(), total: z.number(),
 })
 const ProcesoFila = z.object({
+  ficha_pk: z.number(),
   pk: z.number(), id_proceso: nulo, codigo_externo: nulo, fecha: nulo, fecha_utc: nulo, estado: nulo, marcas: nulo, iguales: z.number(),
   /** Of the call that it is of; null: of none. */
   codigo_envio: nulo, llamada_pk: z.number().nullable(),
@@ -30,7 +31,7 @@ export const crearArchivo = (base: BaseArchivo): Archivo => ({
     const c = condicionDeFichas(consulta)
     const filas = db.prepare(`SELECT f.*, count(*) OVER () AS total FROM ficha f WHERE ${c.sql} ORDER BY f.fecha DESC, f.pk DESC LIMIT ? OFFSET ?`).all(...c.valores, cuantas, desde).map((f) => FichaFila.parse(f))
     const total = filas[0]?.total ?? (desde === 0 ? 0 : (db.prepare(`SELECT count(*) AS n FROM ficha f WHERE ${c.sql}`).get(...c.valores) as { n: number }).n)
-    return { total, filas: filas.map((f) => fichaDe(f, procesosDe(db, f))) }
+    return { total, filas: conProcesos(db, filas) }
   },
 
   registros: (consulta: ConsultaArchivo, desde, cuantos) => registrosDe(base.db(), consulta, desde, cuantos),
@@ -44,11 +45,15 @@ export const crearArchivo = (base: BaseArchivo): Archivo => ({
   },
 })
 
-function procesosDe(db: Database.Database, f: z.infer<typeof FichaFila>): ProcesoFila[] {
-  const filas = f.envio_id === null
-    ? db.prepare(`SELECT ${CON_PROCESO}, NULL AS codigo_envio, NULL AS llamada_pk FROM proceso p WHERE p.pk = ?`).all(f.proceso_pk)
-    : db.prepare(`SELECT ${CON_PROCESO}, l.codigo_envio, l.pk AS llamada_pk FROM llamada l JOIN enlace x ON x.llamada_pk = l.pk JOIN proceso p ON p.pk = x.proceso_pk WHERE l.envio_id = ? ORDER BY l.orden, p.pk`).all(f.envio_id)
-  return filas.map((p) => ProcesoFila.parse(p))
+/** Of all the rows at once: asking for each is what a page would cost. */
+function conProcesos(db: Database.Database, filas: readonly z.infer<typeof FichaFila>[]): Ficha[] {
+  const de = JSON.stringify(filas.map((f) => f.pk))
+  const todos = db.prepare(`SELECT f.pk AS ficha_pk, ${CON_PROCESO}, l.codigo_envio, l.pk AS llamada_pk FROM json_each(?1) j JOIN ficha f ON f.pk = j.value JOIN llamada l ON l.envio_id = f.envio_id
+      JOIN enlace x ON x.llamada_pk = l.pk JOIN proceso p ON p.pk = x.proceso_pk
+    UNION ALL SELECT f.pk, ${CON_PROCESO}, NULL, NULL FROM json_each(?1) j JOIN ficha f ON f.pk = j.value JOIN proceso p ON p.pk = f.proceso_pk ORDER BY 1, 2`).all(de).map((p) => ProcesoFila.parse(p))
+  const porFicha = new Map<number, ProcesoFila[]>()
+  for (const p of todos) porFicha.set(p.ficha_pk, [...porFicha.get(p.ficha_pk) ?? [], p])
+  return filas.map((f) => fichaDe(f, porFicha.get(f.pk) ?? []))
 }
 
 function fichaDe(f: z.infer<typeof FichaFila>, procesos: readonly ProcesoFila[]): Ficha {

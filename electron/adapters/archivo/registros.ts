@@ -28,7 +28,6 @@ function condicion(c: ConsultaArchivo, terminos: readonly Termino[], columnas: {
   return todas([
     enRangos(columnas.rut, terminos.flatMap((t) => t.ruts)),
     ...filtros(c),
-    // Two RUT are two people: each record is of one of them.
     ...terminos.filter((t) => t.texto !== null).map((t) => deRegistro(t, columnas)),
   ])
 }
@@ -38,7 +37,12 @@ function condicion(c: ConsultaArchivo, terminos: readonly Termino[], columnas: {
  * of this computer. By alumno, the newest first.
  */
 export function registrosDe(db: Database.Database, c: ConsultaArchivo, desde: number, cuantos: number): { total: number; alumnos: number; registros: RegistroArchivo[] } {
-  const terminos = terminosDe(c.texto)
+  const hayAlguno = (t: Termino): boolean => {
+    const en = enRangos('rut', t.ruts)
+    return db.prepare(`SELECT 1 FROM enviado WHERE ${en.sql} UNION ALL SELECT 1 FROM registro WHERE ${en.sql} LIMIT 1`).get(...en.valores, ...en.valores) !== undefined
+  }
+  // Two RUT are two people, and each record is of one of them: digits that are somebody's whole number are nothing else.
+  const terminos = terminosDe(c.texto).map((t) => (t.texto !== null && t.ruts.some((r) => r.desde === r.hasta) && hayAlguno(t) ? { ...t, texto: null } : t))
   if (terminos.every((t) => t.ruts.length === 0)) return { total: 0, alumnos: 0, registros: [] }
   const enviado = condicion(c, terminos, { rut: 'e.rut', propias: ['e.codigo_modulo', 'e.codigo', 'e.mensaje'] })
   const registro = condicion(c, terminos, { rut: 'r.rut', propias: ['r.modulo', 'r.codigo', 'r.observacion'] })

@@ -27,9 +27,10 @@ describe('words', () => {
   it('are apart by blanks, and together between quotes of any kind', () => {
     expect(terminosDe('curso "Módulo uno" «dos tres» final').map((t) => t.texto)).toEqual(['curso', 'modulo uno', 'dos tres', 'final'])
   })
-  it('with dots are only a RUT, with a hyphen may be something else', () => {
+  it('with dots are only a RUT, with a hyphen may be something else unless the check digit is right', () => {
     expect(terminosDe('12.345.678-5').map((t) => t.texto)).toEqual([null])
-    expect(terminosDe('12345678-5').map((t) => t.texto)).toEqual(['12345678-5'])
+    expect(terminosDe('12345678-5').map((t) => t.texto)).toEqual([null])
+    expect(terminosDe('12345678-9').map((t) => t.texto)).toEqual(['12345678-9'])
   })
   it.each(['"', '""', '«', '" "', '%_\\', 'a*b', 'NEAR(', '🙂'])('%s is a search like any other', (texto) => { expect(() => terminosDe(texto)).not.toThrow() })
   it('repeated count once, and a book is not a search', () => {
