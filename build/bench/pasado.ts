@@ -13,7 +13,7 @@ const PRIMER_RUT = 8_000_000
 const MINUTO = 60_000
 const rutDe = (n: number): number => PRIMER_RUT + (n % PERSONAS) * 613
 /** Somebody who is in many sends. */
-export const RUT_BUSCADO = rutDe(4321)
+export const RUT_BUSCADO = rutDe(4230)
 export const envioDelPasado = (n: number): string => `envio-${n}`
 export const CURSOS = 100
 

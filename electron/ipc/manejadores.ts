@@ -75,6 +75,7 @@ export function crearManejadores(c: Contexto): Manejadores {
     'envios:estado': (i) => en((e) => e.envios.estado(i)),
     'archivo:fichas': (i) => en((e) => e.archivo.fichas(i)),
     'archivo:registros': (i) => en((e) => e.archivo.registros(i)),
+    'archivo:proceso': (i) => en((e) => e.archivo.proceso(i)),
     'historial:consultar': (i) => en((e) => e.envios.historial(i)),
   }
 }

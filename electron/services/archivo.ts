@@ -8,6 +8,7 @@ import type { Registro } from './puertos.ts'
 export interface ServicioArchivo {
   fichas(entrada: Input<'archivo:fichas'>): Result<Valor<'archivo:fichas'>>
   registros(entrada: Input<'archivo:registros'>): Result<Valor<'archivo:registros'>>
+  proceso(entrada: Input<'archivo:proceso'>): Result<Valor<'archivo:proceso'>>
 }
 
 /** What is read in a moment is not worth a word. */
@@ -36,5 +37,6 @@ export function crearServicioArchivo(p: { archivo: Archivo; indexador: Indexador
       }
     }),
     registros: ({ consulta, desde, cuantos }) => preguntar('records', () => p.archivo.registros({ ...consulta, texto: consulta.texto ?? '' }, desde, cuantos)),
+    proceso: ({ pk, desde, cuantos }) => preguntar('process', () => p.archivo.proceso(pk, desde, cuantos)),
   }
 }

@@ -6,7 +6,7 @@ export type Variante = 'primario' | 'secundario' | 'peligro' | 'fantasma' | 'enl
  * `isPending` only shows: what is asked for ignores a second press by itself (use-accion.ts). The library's own way announces
  * the button by its id, which is gone when the screen changes, and leaves an image without a name behind.
  */
-type Propiedades = Omit<ButtonProps, 'children' | 'className'> & { variante?: Variante }
+type Propiedades = Omit<ButtonProps, 'children' | 'className'> & { variante?: Variante; ref?: React.Ref<HTMLButtonElement> }
 
 /** A button with words, and an icon when it helps to find it. */
 export function Boton({ variante = 'secundario', icono, iconoFinal, children, isPending = false, ...resto }: Propiedades & { icono?: NombreIcono; iconoFinal?: NombreIcono; children: React.ReactNode }) {

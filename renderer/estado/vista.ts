@@ -1,12 +1,27 @@
+import type { ConsultaArchivo } from '../../shared/ipc/modelos-archivo.ts'
+
 export type Seccion = 'planilla' | 'envios' | 'ayuda' | 'ajustes'
 export type PestanaAyuda = 'dia' | 'columnas' | 'codigos' | 'teclado' | 'acerca' | 'licencias'
 
 /** The screen on view. There is no address bar, so no router: a value is enough. */
 export type Vista =
   | { seccion: 'planilla' }
-  | { seccion: 'envios'; pestana: 'local' | 'sence'; envioId?: string; codigoExterno?: string }
+  | VistaEnvios
   | { seccion: 'ayuda'; pestana: PestanaAyuda }
   | { seccion: 'ajustes'; conectar: boolean }
+
+/** `filtro` and `desde` (first row of the page): what was being looked for, also while one of the sends is looked at. */
+export interface VistaEnvios {
+  seccion: 'envios'; pestana: 'local' | 'sence'
+  envioId?: string
+  /** A process of SENCE that did not go out of this computer. */
+  procesoPk?: number
+  codigoExterno?: string
+  filtro?: ConsultaArchivo
+  desde?: number
+  /** Row to go back to. */
+  foco?: string
+}
 
 export const VISTA_DE_SECCION: Record<Seccion, Vista> = {
   planilla: { seccion: 'planilla' },

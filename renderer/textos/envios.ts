@@ -5,10 +5,9 @@ import { cuenta } from './comunes.ts'
 export const ENVIOS = {
   titulo: 'Envíos',
   subtitulo: 'Todo lo que se envió y lo que SENCE respondió.',
-  pestanas: { local: 'Lo que envió este computador', sence: 'Historial de SENCE' },
+  pestanas: { local: 'Todos los envíos', sence: 'Historial de SENCE' },
   buscar: 'Buscar envíos',
-  buscarAyuda: 'Archivo, curso, grupo, fecha o estado',
-  tabla: 'Envíos de este computador',
+  tabla: 'Envíos',
   columnas: { fecha: 'Fecha y hora', archivo: 'Planilla y cursos', alumnos: 'Alumnos', resultado: 'Resultado' },
   abrir: (fecha: string, archivo: string): string => `Ver el envío del ${fecha}, ${archivo}`,
   masCursos: (n: number): string => `${n} cursos`,
@@ -20,6 +19,7 @@ export const ENVIOS = {
   sinResultados: {
     titulo: 'Ningún envío coincide',
     detalle: (texto: string): string => `Nada coincide con «${texto}». Pruebe con menos palabras o con otro dato.`,
+    sinTexto: 'Quite algún filtro o amplíe las fechas.',
   },
   total: (n: number): string => cuenta(n, 'envío', 'envíos'),
 } as const

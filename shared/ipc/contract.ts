@@ -210,6 +210,7 @@ export const requests = {
   'archivo:fichas': request(z.object({ consulta: ar.ConsultaArchivoSchema, desde: z.int().min(0), cuantas: z.int().min(1).max(200) }), ar.PaginaFichasSchema),
   /** What there is of the alumnos whose RUT is in the text, send by send. */
   'archivo:registros': request(z.object({ consulta: ar.ConsultaArchivoSchema, desde: z.int().min(0), cuantos: z.int().min(1).max(200) }), ar.PaginaRegistrosSchema),
+  'archivo:proceso': request(z.object({ pk: z.int().min(0), desde: z.int().min(0), cuantos: z.int().min(1).max(500) }), ar.ProcesoArchivoSchema),
   'historial:consultar': request(m.FiltroHistorialSchema, z.object({ consultadoEn: z.string(), procesos: z.array(m.ProcesoHistorialSchema) })),
 } as const satisfies Record<string, RequestSpec>
 

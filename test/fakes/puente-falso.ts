@@ -3,6 +3,7 @@ import { actualizacionFalsa } from './actualizacion-falsa.ts'
 import type { EventName, Input, Output, Payload, Puente, RequestName, Valor } from '../../shared/ipc/contract.ts'
 import type { Ajustes, EnvioDetalle, Perfil } from '../../shared/ipc/modelos.ts'
 import { fallar, ok, type Falla, type Result } from '../../shared/ipc/result.ts'
+import { archivoFalso } from './archivo-falso.ts'
 import { crearEnvio, enviosDeEjemplo, nombresDeEjemplo, filaDe, historialDeEjemplo, previoDe } from './envios-falsos.ts'
 import { NO_RECONOCIDA, PREGUNTAS, asistenteFalso } from './asistente-falso.ts'
 import { correccionDeEjemplo } from './correccion-falsa.ts'
@@ -20,7 +21,7 @@ const FALLA: Falla = {
 }
 const NO_ESTA: Falla = { codigo: 'no-encontrado', titulo: 'Ese registro ya no está', explicacion: 'Puede que se haya descartado.', queHacer: 'Vuelva a la lista y elija otro.' }
 /** Requests that the scenario "fallas" makes fail. */
-const FALIBLES: ReadonlySet<RequestName> = new Set(['planilla:elegir', 'planilla:abrirSoltado', 'planilla:abrirMuestra', 'plantilla:guardar', 'credenciales:guardar', 'envio:previo', 'envio:enviar', 'envios:lista', 'envios:detalle', 'historial:consultar', 'borrador:lista', 'app:guardarAjustes'])
+const FALIBLES: ReadonlySet<RequestName> = new Set(['planilla:elegir', 'planilla:abrirSoltado', 'planilla:abrirMuestra', 'plantilla:guardar', 'credenciales:guardar', 'envio:previo', 'envio:enviar', 'envios:lista', 'archivo:fichas', 'envios:detalle', 'historial:consultar', 'borrador:lista', 'app:guardarAjustes'])
 
 type Manejadores = { [N in RequestName]: (entrada: Input<N>) => Result<Valor<N>> | Promise<Result<Valor<N>>> }
 type Oyentes = { [N in EventName]: Set<(dato: Payload<N>) => void> }
@@ -28,7 +29,7 @@ type Oyentes = { [N in EventName]: Set<(dato: Payload<N>) => void> }
 const esperar = (ms: number): Promise<void> => new Promise(r => { setTimeout(r, ms) })
 
 export function crearPuenteFalso(e: Escenario): Puente {
-  const oyentes: Oyentes = { 'planilla:progreso': new Set(), 'envio:progreso': new Set(), 'menu:accion': new Set(), 'planilla:abierta': new Set(), 'planilla:abriendo': new Set(), 'planilla:noAbierta': new Set(), 'envio:conciliado': new Set(), 'vigia:novedad': new Set(), 'borrador:cambiado': new Set(), 'red:estado': new Set(), 'noche:estado': new Set(), 'noche:termino': new Set(), 'noche:abrirEnvio': new Set(), 'actualizacion:estado': new Set() }
+  const oyentes: Oyentes = { 'planilla:progreso': new Set(), 'envio:progreso': new Set(), 'menu:accion': new Set(), 'planilla:abierta': new Set(), 'planilla:abriendo': new Set(), 'planilla:noAbierta': new Set(), 'archivo:cambio': new Set(), 'envio:conciliado': new Set(), 'vigia:novedad': new Set(), 'borrador:cambiado': new Set(), 'red:estado': new Set(), 'noche:estado': new Set(), 'noche:termino': new Set(), 'noche:abrirEnvio': new Set(), 'actualizacion:estado': new Set() }
   const emitir = <N extends EventName>(nombre: N, dato: Payload<N>): void => oyentes[nombre].forEach(o => o(dato))
 
   let espacio = e.espacio
@@ -39,6 +40,7 @@ export function crearPuenteFalso(e: Escenario): Puente {
   let cancelada = false
   const planillas = new Map<string, BorradorFalso>()
   const envios: EnvioDetalle[] = enviosDeEjemplo(e)
+  const archivo = archivoFalso(e, () => envios)
   if (e.borrador) planillas.set('b0', new BorradorFalso('b0', 'avance-noviembre.xlsx', e, true))
 
   const estado = (): Valor<'app:estado'> => ({
@@ -192,6 +194,9 @@ export function crearPuenteFalso(e: Escenario): Puente {
     },
     'borrador:corregir': () => { const p = [...planillas.values()].at(-1); return p ? ok(p.resumen()) : fallar(NO_ESTA) },
     'envio:exportarEvidencia': () => ok({ ruta: '/home/maria/Documentos/Evidencia 2026-11-23.zip' }),
+    'archivo:fichas': i => ok(archivo.fichas(i)),
+    'archivo:registros': i => ok(archivo.registros(i)),
+    'archivo:proceso': i => ok(archivo.proceso(i)),
     'envios:lista': () => ok(envios.map(filaDe)),
     'envios:detalle': i => {
       const envio = envios.find(x => x.id === i.envioId)

@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { uptime } from 'node:os'
 import path from 'node:path'
 import Database from 'libsql'
 import { estaEnClaro } from '../diario.ts'
@@ -11,8 +12,17 @@ export interface BaseArchivo {
   rehacer(motivo: string): void
   /** How many times it was made anew, this opening included: whoever reads into it begins again when it changes. */
   readonly vez: number
+  /**
+   * While much is written: the disk is not waited for. Should the computer (not the program) fall meanwhile, the file may be
+   * damaged in ways that are not seen, so it is thrown away at the next start. Not within a transaction.
+   */
+  aPrisa(si: boolean): void
   cerrar(): void
 }
+
+/** When the computer started, to the second or so. */
+const encendidoEn = (): number => Date.now() - uptime() * 1000
+const MISMO_ENCENDIDO_MS = 120_000
 
 /** Codes of a file that is no longer a database, whatever it was. */
 const DANOS = new Set(['SQLITE_NOTADB', 'SQLITE_CORRUPT', 'SQLITE_CORRUPT_VTAB', 'SQLITE_CORRUPT_INDEX'])
@@ -55,8 +65,24 @@ export function abrirArchivo(o: { archivo: string; clave: string | null; avisar(
       db = enDisco()
       vez++
     },
+    aPrisa: (si) => {
+      if (si) {
+        db.prepare("INSERT OR REPLACE INTO meta VALUES ('a-prisa', ?)").run(String(Math.round(encendidoEn())))
+        db.pragma('wal_checkpoint(TRUNCATE)')
+        db.pragma('synchronous = OFF')
+        return
+      }
+      db.pragma('synchronous = NORMAL')
+      db.pragma('wal_checkpoint(TRUNCATE)')
+      db.prepare("DELETE FROM meta WHERE clave = 'a-prisa'").run()
+    },
     cerrar: () => { try { db.pragma('wal_checkpoint(TRUNCATE)') } catch { /* the next start reads it from the log */ } db.close() },
   }
+}
+
+function cayoAPrisa(db: Database.Database): boolean {
+  const fila = db.prepare("SELECT valor FROM meta WHERE clave = 'a-prisa'").get() as { valor: string } | undefined
+  return fila !== undefined && !(Math.abs(Number(fila.valor) - encendidoEn()) < MISMO_ENCENDIDO_MS)
 }
 
 function borrar(archivo: string): void {
@@ -77,7 +103,7 @@ function intentar(archivo: string, clave: string | null): Database.Database | nu
     db.pragma('wal_autocheckpoint = 250')
     db.pragma('cache_size = -32768')
     db.pragma('temp_store = MEMORY')
-    if (prepararTablas(db)) return db
+    if (prepararTablas(db) && !cayoAPrisa(db)) return db
     db.close()
     return null
   } catch (error) {

@@ -5,6 +5,7 @@ import { EstadoEnvioSchema } from '../../../shared/ipc/modelos.ts'
 import type { Archivo } from '../../services/puertos-archivo.ts'
 import { esDano, type BaseArchivo } from './abrir.ts'
 import { condicionDeFichas } from './condiciones.ts'
+import { leerMarcas, procesoDe } from './procesos.ts'
 import { registrosDe } from './registros.ts'
 
 const nulo = z.string().nullable()
@@ -12,7 +13,7 @@ const pares = z.string().transform((t) => JSON.parse(t) as unknown).pipe(z.array
 const FichaFila = z.object({
   pk: z.number(), envio_id: nulo, proceso_pk: z.number().nullable(), fecha: z.string(), origen: OrigenSchema, estado: EstadoEnvioSchema.nullable().catch(null),
   programado_para: nulo, nombre_archivo: nulo, rut_otec: z.string(), cursos: pares, alumnos: z.number(), aceptados: z.number(), rechazados: z.number(), desconocidos: z.number(),
-  esperadas: z.number(), conocidas: z.number(), total: z.number(),
+  esperadas: z.number(), conocidas: z.number(),
 })
 const ProcesoFila = z.object({
   ficha_pk: z.number(),
@@ -29,12 +30,17 @@ export const crearArchivo = (base: BaseArchivo): Archivo => ({
   fichas: (consulta, desde, cuantas) => {
     const db = base.db()
     const c = condicionDeFichas(consulta)
-    const filas = db.prepare(`SELECT f.*, count(*) OVER () AS total FROM ficha f WHERE ${c.sql} ORDER BY f.fecha DESC, f.pk DESC LIMIT ? OFFSET ?`).all(...c.valores, cuantas, desde).map((f) => FichaFila.parse(f))
-    const total = filas[0]?.total ?? (desde === 0 ? 0 : (db.prepare(`SELECT count(*) AS n FROM ficha f WHERE ${c.sql}`).get(...c.valores) as { n: number }).n)
+    // Found once, by their keys alone; only those of the page are then read whole.
+    const { total, pagina } = db.prepare(`WITH h AS MATERIALIZED (SELECT f.pk, f.fecha FROM ficha f WHERE ${c.sql})
+      SELECT (SELECT count(*) FROM h) AS total, (SELECT json_group_array(pk) FROM (SELECT pk FROM h ORDER BY fecha DESC, pk DESC LIMIT ? OFFSET ?)) AS pagina`)
+      .get(...c.valores, cuantas, desde) as { total: number; pagina: string }
+    const filas = db.prepare('SELECT f.* FROM json_each(?) j JOIN ficha f ON f.pk = j.value ORDER BY j.key').all(pagina).map((f) => FichaFila.parse(f))
     return { total, filas: conProcesos(db, filas) }
   },
 
   registros: (consulta: ConsultaArchivo, desde, cuantos) => registrosDe(base.db(), consulta, desde, cuantos),
+
+  proceso: (pk, desde, cuantos) => procesoDe(base.db(), pk, desde, cuantos),
 
   consultadoEn: () => (base.db().prepare('SELECT max(consultado_en) AS en FROM consulta').get() as { en: string | null }).en,
 
@@ -80,11 +86,4 @@ function marcasDe(procesos: readonly ProcesoFila[]): Marca[] {
     'otra-otec': false, 'estado-desconocido': false,
   }
   return MARCAS.filter((m) => reglas[m] || propias.has(m))
-}
-
-function leerMarcas(json: string | null): unknown[] {
-  try {
-    const leidas: unknown = JSON.parse(json ?? '[]')
-    return Array.isArray(leidas) ? leidas : []
-  } catch { return [] }
 }

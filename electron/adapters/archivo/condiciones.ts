@@ -17,12 +17,12 @@ const comoLike = (t: string): string => t.replace(/[\\%_]/gu, (c) => `\\${c}`)
 /** Pieces of text where it is. */
 function trozosCon(texto: string): Condicion {
   return texto.length >= MINIMO_INDICE
-    ? { sql: 'pk IN (SELECT rowid FROM busca WHERE busca MATCH ?)', valores: [`"${texto.replaceAll('"', '""')}"`] }
+    ? { sql: 'busca MATCH ?', valores: [`"${texto.replaceAll('"', '""')}"`] }
     : { sql: "texto LIKE ? ESCAPE '\\'", valores: [`% ${comoLike(texto)}%`] }
 }
 export function fichasConTexto(texto: string, nivel?: 'cabecera'): Condicion {
   const t = trozosCon(texto)
-  return { sql: `f.pk IN (SELECT ficha_pk FROM trozo WHERE ${nivel === undefined ? '' : `nivel = '${nivel}' AND `}${t.sql})`, valores: t.valores }
+  return { sql: `f.pk IN (SELECT t.ficha_pk FROM busca JOIN trozo t ON t.pk = busca.rowid WHERE ${t.sql}${nivel === undefined ? '' : ` AND t.nivel = '${nivel}'`})`, valores: t.valores }
 }
 
 export const enRangos = (columna: string, rangos: readonly RangoRut[]): Condicion =>

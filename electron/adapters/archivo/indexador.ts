@@ -17,6 +17,8 @@ export interface OpcionesIndexador {
 const TURNO_MS = 4
 const DESCANSO_MS = 2
 const HUELLAS_POR_VEZ = 100
+/** More than these to read is a past, not a day's work. */
+const MUCHAS = 200
 /** A disk that damages every file that it is given is not to be written for ever. */
 const VECES_MAXIMAS = 3
 const AVISOS_CADA_MS = 500
@@ -41,6 +43,9 @@ export function crearIndexador(o: OpcionesIndexador): Indexador {
   const esperan = new Set<() => void>()
   let vez = o.base.vez
   let ultimoAviso = 0
+  /** Whether much is being written, and whether the file knows. */
+  let prisa = false
+  let aPrisa = false
   const veces = o.base.vez
 
   const contar = (): number => (o.base.db().prepare('SELECT count(*) AS n FROM pendiente').get() as { n: number }).n
@@ -73,7 +78,7 @@ export function crearIndexador(o: OpcionesIndexador): Indexador {
 
   function* todo(): Generator<undefined, undefined> {
     yield* mirarTocadas()
-    if (barrer) { yield* barrida(); barrer = false }
+    if (barrer) { yield* barrida(); barrer = false; prisa = contar() > MUCHAS }
     for (let p = siguiente(); p !== null; p = siguiente()) {
       yield* leer(p)
       yield* mirarTocadas()
@@ -143,7 +148,8 @@ export function crearIndexador(o: OpcionesIndexador): Indexador {
 
   /** A turn: some milliseconds of steps as one transaction. @returns whether something is left */
   function turno(): boolean {
-    if (o.base.vez !== vez) { vez = o.base.vez; trabajo = null; barrer = true; saltados.clear() }
+    if (o.base.vez !== vez) { vez = o.base.vez; aPrisa = false; prisa = false; trabajo = null; barrer = true; saltados.clear() }
+    if (prisa !== aPrisa) { o.base.aPrisa(prisa); aPrisa = prisa }
     const fin = performance.now() + TURNO_MS
     const db = o.base.db()
     db.exec('BEGIN')
@@ -152,7 +158,7 @@ export function crearIndexador(o: OpcionesIndexador): Indexador {
       let paso
       do { paso = trabajo.next() } while (paso.done !== true && performance.now() < fin)
       db.exec('COMMIT')
-      if (paso.done === true) trabajo = null
+      if (paso.done === true) { trabajo = null; prisa = false; if (aPrisa) { o.base.aPrisa(false); aPrisa = false } }
       return trabajo !== null
     } catch (error) {
       trabajo = null

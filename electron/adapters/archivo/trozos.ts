@@ -28,6 +28,7 @@ export function quitarTrozos(db: Database.Database, de: Duenos, nivel?: NivelTro
 }
 
 export function ponerTrozo(db: Database.Database, ficha: number, de: Duenos, nivel: NivelTrozo, texto: string): void {
-  db.prepare('INSERT INTO trozo (ficha_pk, llamada_pk, proceso_pk, nivel, texto) VALUES (?, ?, ?, ?, ?)')
-    .run(ficha, 'llamada' in de ? de.llamada : null, 'proceso' in de ? de.proceso : null, nivel, texto)
+  const { pk } = db.prepare('INSERT INTO trozo (ficha_pk, llamada_pk, proceso_pk, nivel) VALUES (?, ?, ?, ?) RETURNING pk')
+    .get(ficha, 'llamada' in de ? de.llamada : null, 'proceso' in de ? de.proceso : null, nivel) as { pk: number }
+  db.prepare('INSERT INTO busca (rowid, texto) VALUES (?, ?)').run(pk, texto)
 }

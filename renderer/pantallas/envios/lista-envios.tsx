@@ -1,74 +1,53 @@
-import { useState } from 'react'
-import { formatInstante } from '../../../shared/domain/fecha.ts'
-import type { EnvioFila } from '../../../shared/ipc/modelos.ts'
+import './archivo.css'
+import type { Ficha, RegistroArchivo } from '../../../shared/ipc/modelos-archivo.ts'
 import { Boton } from '../../componentes/boton.tsx'
-import { Buscador } from '../../componentes/buscador.tsx'
 import { EstadoVacio } from '../../componentes/estado-vacio.tsx'
-import { InsigniaEstado } from '../../componentes/insignia.tsx'
 import { MensajeFalla } from '../../componentes/mensaje.tsx'
-import { Tabla } from '../../componentes/tabla.tsx'
+import { Paginas } from '../../componentes/paginas.tsx'
 import { useApp } from '../../estado/contexto.ts'
+import { useArchivo } from '../../estado/use-archivo.ts'
 import { useConsulta } from '../../estado/use-consulta.ts'
-import { useNoche } from '../../estado/use-noche.ts'
-import { VISTA_DE_SECCION } from '../../estado/vista.ts'
-import { COMUNES, numero } from '../../textos/comunes.ts'
-import { ALUMNOS, ESTADOS } from '../../textos/envio.ts'
+import { VISTA_DE_SECCION, type VistaEnvios } from '../../estado/vista.ts'
+import { ARCHIVO } from '../../textos/archivo.ts'
+import { COMUNES } from '../../textos/comunes.ts'
 import { ENVIOS } from '../../textos/envios.ts'
+import { FiltrosEnvios, SIN_FILTRO, hayFiltro } from './filtros-envios.tsx'
+import { RegistrosHallados } from './registros-hallados.tsx'
+import { TablaEnvios, claveDeFicha } from './tabla-envios.tsx'
 
-const sinTildes = (t: string): string => t.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-const textoDe = (e: EnvioFila): string =>
-  sinTildes([formatInstante(e.creadoEn), e.nombreArchivo, e.rutOtec, ESTADOS[e.estado], ...e.cursos.flatMap(c => [c.codigoOferta, c.codigoGrupo])].join(' '))
+const POR_PAGINA = 50
 
-/** Sends that this computer made, newest first. */
-export function ListaEnvios() {
-  const { ir, control } = useApp()
-  const noche = useNoche()
-  const { datos, falla, recargar } = useConsulta('envios:lista', {}, [control.conciliados, noche])
-  const [buscar, setBuscar] = useState('')
-  if (falla) return <div className="pestana"><MensajeFalla falla={falla} acciones={<Boton onPress={recargar}>{COMUNES.reintentar}</Boton>} /></div>
+/** Every send, of this computer and of SENCE's history, newest first. What is looked for stays in the view. */
+export function ListaEnvios({ vista }: { vista: VistaEnvios }) {
+  const { ir } = useApp()
+  const vez = useArchivo()
+  const filtro = vista.filtro ?? SIN_FILTRO
+  const desde = vista.desde ?? 0
+  const { datos, falla, recargar } = useConsulta('archivo:fichas', { consulta: filtro, desde, cuantas: POR_PAGINA }, vez)
+  const buscando = hayFiltro(filtro)
+  const abrir = (que: Pick<Ficha | RegistroArchivo, 'envioId' | 'procesoPk'>): void => {
+    ir({ seccion: 'envios', pestana: 'local', filtro, desde, foco: claveDeFicha(que), ...(que.envioId !== null ? { envioId: que.envioId } : que.procesoPk !== null ? { procesoPk: que.procesoPk } : {}) })
+  }
+  if (falla && !datos) return <div className="pestana"><MensajeFalla falla={falla} acciones={<Boton onPress={recargar}>{COMUNES.reintentar}</Boton>} /></div>
   if (!datos) return <p className="suave pestana">{COMUNES.cargando}</p>
-  if (datos.length === 0) {
+  if (datos.total === 0 && !buscando && datos.pendiente === null) {
     const { titulo, detalle, boton } = ENVIOS.vacio
     return <EstadoVacio icono="envios" titulo={titulo} detalle={detalle}><Boton onPress={() => { ir(VISTA_DE_SECCION.planilla) }}>{boton}</Boton></EstadoVacio>
   }
-  const palabras = sinTildes(buscar).split(/\s+/).filter(Boolean)
-  const pasan = datos.filter(e => palabras.every(p => textoDe(e).includes(p)))
+  const faltaAlguno = datos.filas.some(f => f.esperadas > f.conocidas)
   return (
     <div className="pila pestana">
-      <div className="filtros">
-        <div className="filtros-buscar filtros-ancho"><Buscador etiqueta={ENVIOS.buscar} marcador={ENVIOS.buscarAyuda} valor={buscar} alCambiar={setBuscar} /></div>
-        <p className="suave chico" role="status">{ENVIOS.total(pasan.length)}</p>
-      </div>
-      {pasan.length === 0
-        ? <EstadoVacio icono="buscar" titulo={ENVIOS.sinResultados.titulo} detalle={ENVIOS.sinResultados.detalle(buscar)} />
-        : <TablaEnvios envios={pasan} alAbrir={envioId => { ir({ seccion: 'envios', pestana: 'local', envioId }) }} />}
+      <FiltrosEnvios filtro={filtro} total={datos.total} alCambiar={f => { ir({ seccion: 'envios', pestana: 'local', filtro: f }) }} />
+      {falla && <MensajeFalla falla={falla} acciones={<Boton onPress={recargar}>{COMUNES.reintentar}</Boton>} />}
+      {datos.pendiente !== null && <p className="suave chico" role="status">{ARCHIVO.preparando(datos.pendiente.hechas, datos.pendiente.total)}</p>}
+      {buscando && <RegistrosHallados key={JSON.stringify(filtro)} filtro={filtro} vez={vez} alAbrir={abrir} />}
+      {datos.total === 0
+        ? <EstadoVacio icono="buscar" titulo={ENVIOS.sinResultados.titulo} detalle={filtro.texto === '' ? ENVIOS.sinResultados.sinTexto : ENVIOS.sinResultados.detalle(filtro.texto)} />
+        : <>
+          <TablaEnvios fichas={datos.filas} consultadoEn={datos.consultadoEn} foco={vista.foco} alAbrir={abrir} />
+          {faltaAlguno && <p className="suave chico">{ARCHIVO.paciencia}</p>}
+          <Paginas etiqueta={ENVIOS.tabla} desde={desde} cuantas={POR_PAGINA} total={datos.total} alIr={d => { ir({ seccion: 'envios', pestana: 'local', filtro, desde: d }) }} />
+        </>}
     </div>
-  )
-}
-
-function TablaEnvios({ envios, alAbrir }: { envios: readonly EnvioFila[]; alAbrir: (id: string) => void }) {
-  const c = ENVIOS.columnas
-  return (
-    <Tabla nombre={ENVIOS.tabla} encabezado={
-      <tr>
-        {[c.fecha, c.archivo, c.alumnos, c.resultado].map(t => <th key={t} scope="col">{t}</th>)}
-      </tr>
-    }>
-      {envios.map(e => (
-        // The row as a whole is a convenience for the mouse; the button in it is what the keyboard and readers use.
-        <tr key={e.id} className="fila-abrible" onClick={() => { alAbrir(e.id) }}>
-          <td className="sin-quiebre"><Boton variante="enlace" aria-label={ENVIOS.abrir(formatInstante(e.creadoEn), e.nombreArchivo)} onPress={() => { alAbrir(e.id) }}>{formatInstante(e.creadoEn)}</Boton></td>
-          <td className="celda-archivo">
-            <p className="cortado" title={e.nombreArchivo}>{e.nombreArchivo}</p>
-            <p className="suave chico cortado" title={e.cursos.map(x => x.codigoGrupo).join(', ')}>{e.cursos.length > 1 ? `${ENVIOS.masCursos(e.cursos.length)}: ` : ''}{e.cursos.map(x => x.codigoGrupo).join(', ')}</p>
-          </td>
-          <td className="celda-totales">
-            <p>{numero(e.alumnos)}</p>
-            <p className="suave chico">{ALUMNOS.totales(e.aceptados, e.rechazados, e.desconocidos)}</p>
-          </td>
-          <td><InsigniaEstado estado={e.estado} /></td>
-        </tr>
-      ))}
-    </Tabla>
   )
 }

@@ -2,26 +2,29 @@ import { useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { Pagina } from '../../componentes/pagina.tsx'
 import { useApp } from '../../estado/contexto.ts'
-import type { Vista } from '../../estado/vista.ts'
+import type { VistaEnvios } from '../../estado/vista.ts'
 import { ENVIOS } from '../../textos/envios.ts'
 import { TarjetasNoche } from '../envio/tarjetas-noche.tsx'
 import { DetalleEnvio } from './detalle-envio.tsx'
 import { HistorialSence, type ConsultaSence } from './historial-sence.tsx'
 import { ListaEnvios } from './lista-envios.tsx'
+import { ProcesoArchivo } from './proceso-archivo.tsx'
 
-/** Past sends: what this computer keeps, and what SENCE says. */
-export function PantallaEnvios({ vista }: { vista: Extract<Vista, { seccion: 'envios' }> }) {
+/** Past sends: what this computer keeps joined with what SENCE says, and what can be asked of SENCE. */
+export function PantallaEnvios({ vista }: { vista: VistaEnvios }) {
   const { ir } = useApp()
   const [consulta, setConsulta] = useState<ConsultaSence | null>(null)
-  if (vista.envioId !== undefined) return <DetalleEnvio key={vista.envioId} envioId={vista.envioId} alVolver={() => { ir({ seccion: 'envios', pestana: vista.pestana }) }} />
+  const volver = (): void => { const { envioId: _envio, procesoPk: _proceso, ...lista } = vista; ir(lista) }
+  if (vista.envioId !== undefined) return <DetalleEnvio key={vista.envioId} envioId={vista.envioId} alVolver={volver} />
+  if (vista.procesoPk !== undefined) return <ProcesoArchivo key={vista.procesoPk} procesoPk={vista.procesoPk} alVolver={volver} />
   return (
     <Pagina titulo={ENVIOS.titulo} subtitulo={ENVIOS.subtitulo}>
-      <Tabs selectedKey={vista.pestana} onSelectionChange={p => { ir({ seccion: 'envios', pestana: p === 'sence' ? 'sence' : 'local' }) }}>
+      <Tabs selectedKey={vista.pestana} onSelectionChange={p => { ir({ ...vista, pestana: p === 'sence' ? 'sence' : 'local' }) }}>
         <TabList aria-label={ENVIOS.titulo}>
           <Tab id="local">{ENVIOS.pestanas.local}</Tab>
           <Tab id="sence">{ENVIOS.pestanas.sence}</Tab>
         </TabList>
-        <TabPanel id="local"><TarjetasNoche /><ListaEnvios /></TabPanel>
+        <TabPanel id="local"><TarjetasNoche /><ListaEnvios vista={vista} /></TabPanel>
         <TabPanel id="sence"><HistorialSence codigoInicial={vista.codigoExterno ?? ''} consulta={consulta} setConsulta={setConsulta} /></TabPanel>
       </Tabs>
     </Pagina>

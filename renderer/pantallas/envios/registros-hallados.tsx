@@ -1,0 +1,43 @@
+import { useState } from 'react'
+import { formatInstante } from '../../../shared/domain/fecha.ts'
+import type { ConsultaArchivo, RegistroArchivo } from '../../../shared/ipc/modelos-archivo.ts'
+import { Boton } from '../../componentes/boton.tsx'
+import { Insignia, InsigniaResultado } from '../../componentes/insignia.tsx'
+import { Paginas } from '../../componentes/paginas.tsx'
+import { Tabla } from '../../componentes/tabla.tsx'
+import { useConsulta } from '../../estado/use-consulta.ts'
+import { ARCHIVO } from '../../textos/archivo.ts'
+import { COMUNES } from '../../textos/comunes.ts'
+
+const POR_PAGINA = 10
+
+/** When the search names an alumno by the RUT: each time that the alumno was reported, and what SENCE said. */
+export function RegistrosHallados({ filtro, vez, alAbrir }: { filtro: ConsultaArchivo; vez: unknown; alAbrir: (r: RegistroArchivo) => void }) {
+  const [desde, setDesde] = useState(0)
+  const { datos } = useConsulta('archivo:registros', { consulta: filtro, desde, cuantos: POR_PAGINA }, vez)
+  const primero = datos?.registros[0]
+  if (datos === null || primero === undefined) return null
+  const t = ARCHIVO.registros
+  const c = t.columnas
+  return (
+    <section className="pila" aria-labelledby="registros-hallados">
+      <h2 id="registros-hallados">{t.titulo(datos.total, datos.alumnos, primero.rut)}</h2>
+      <Tabla nombre={t.tabla} densa encabezado={<tr>{[c.rut, c.modulo, c.avance, c.resultado, c.envio].map(x => <th key={x} scope="col">{x}</th>)}</tr>}>
+        {datos.registros.map((r, i) => (
+          <tr key={i} className="fila-abrible" onClick={() => { alAbrir(r) }}>
+            <th scope="row" className="mono sin-quiebre">{r.rut}</th>
+            <td className="celda-modulo"><p>{r.codigoModulo || COMUNES.sinDato}</p><p className="suave chico cortado" title={`${r.codigoOferta} · ${r.codigoGrupo}`}>{r.codigoGrupo || r.codigoOferta}</p></td>
+            <td className="sin-quiebre"><p>{porcentaje(r.avance)}</p><p className="suave chico">{t.alumno(porcentaje(r.avanceAlumno))}</p></td>
+            <td className="celda-texto">{r.resultado === 'otro' ? <Insignia tono="neutro">{t.otro}</Insignia> : <InsigniaResultado resultado={r.resultado} />}{r.mensaje !== null && <p className="chico">{r.codigo === null ? '' : `${r.codigo}: `}{r.mensaje}</p>}</td>
+            <td className="sin-quiebre"><Boton variante="enlace" aria-label={t.abrir(fechaDe(r), r.rut, r.codigoModulo)} onPress={() => { alAbrir(r) }}>{fechaDe(r)}</Boton></td>
+          </tr>
+        ))}
+      </Tabla>
+      <Paginas etiqueta={t.tabla} desde={desde} cuantas={POR_PAGINA} total={datos.total} alIr={setDesde} />
+    </section>
+  )
+}
+
+const fechaDe = (r: RegistroArchivo): string => r.fecha === null ? ARCHIVO.sinFecha : formatInstante(r.fecha)
+/** `45.00000` → `45 %`; what is not a number, as it came. */
+const porcentaje = (v: string | null): string => v === null ? COMUNES.sinDato : /^\d+(\.\d+)?$/.test(v) ? `${Number(v)} %` : v
