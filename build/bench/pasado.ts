@@ -39,8 +39,8 @@ export function escribirPasado(archivo: string, clave: string | null, envios: nu
     const fechas = { fechaInicio: en.slice(0, 10), fechaFin: '2026-12-15' }
     const ruts = Array.from({ length: porEnvio }, (_v, i) => rutDe((e % CURSOS) * 200 + i + Math.floor(e / CURSOS)))
     const listaAlumnos = ruts.map((rutAlumno) => ({
-      rutAlumno, dvAlumno: calcularDv(rutAlumno), tiempoConectividad: 3600, estado: 1, porcentajeAvance: 50, ...fechas, fechaEjecucion: en.slice(0, 10),
-      listaModulos: Array.from({ length: MODULOS }, (_v, m) => ({ codigoModulo: `MOD-${curso}-${m + 1}`, tiempoConectividad: 1800, estado: 1, porcentajeAvance: (e + m) % 101, ...fechas, listaActividades: [{ codigoActividad: 'Tarea 1' }] })),
+      rutAlumno, dvAlumno: calcularDv(rutAlumno), tiempoConectividad: 3600, estado: 1 as const, porcentajeAvance: 50, ...fechas, fechaEjecucion: en.slice(0, 10),
+      listaModulos: Array.from({ length: MODULOS }, (_v, m) => ({ codigoModulo: `MOD-${curso}-${m + 1}`, tiempoConectividad: 1800, estado: 1 as const, porcentajeAvance: (e + m) % 101, ...fechas, listaActividades: [{ codigoActividad: 'Tarea 1' }] })),
     }))
     const rechazado = (i: number): boolean => e % 10 === 0 && i === 0
     ponerEnvio.run(id, en, `avance semana ${e % 52}.xlsx`, OTEC_DEL_PASADO)
