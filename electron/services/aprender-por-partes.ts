@@ -2,8 +2,8 @@ import type { AvanceFechado } from '../../shared/domain/avances-aprendidos.ts'
 import type { Diario } from './puertos.ts'
 import { ceder } from './revision-final.ts'
 
-/** Values per write: some milliseconds of disk, so that the window's requests are served meanwhile. */
-const PORCION = 500
+/** Values per write: few enough for the window's requests to be served in between, enough for the disk's own wait to be worth it. */
+const PORCION = 2000
 
 /**
  * Writes progress that SENCE accepted, in slices. Each is true by itself, so a stop between two loses nothing that a later

@@ -102,9 +102,10 @@ export function echarAAndar(e: Entorno, envio: EnvioListo, token: string): March
       }
       const r = await e.cliente.enviarAvance(llamada.cuerpo, token, corte.signal)
       if (r.tipo === 'falla') e.registro.aviso(`send: call failed: ${r.causa} (${r.detalle})`)
+      const cierre = leer(llamada, r)
       const espera = ESPERAS_REINTENTO_MS[numero - 1]
-      anterior = espera === undefined || pedido !== null ? null : aplazar(llamada, r)
-      if (espera === undefined || anterior === null) return cerrar(llamada, r)
+      anterior = espera === undefined || pedido !== null || cierre === null ? null : aplazar(llamada, cierre)
+      if (espera === undefined || anterior === null) return cerrar(llamada, cierre)
       avisar(false, { reintento: { numero: numero + 1, de: INTENTOS, en: new Date(e.reloj.ahora().getTime() + espera).toISOString() } })
       await e.esperar(espera, sinPausa.signal)
       if (!e.linea.enLinea() && pedido === null) {
@@ -117,10 +118,14 @@ export function echarAAndar(e: Entorno, envio: EnvioListo, token: string): March
     }
   }
 
+  /** @returns null when what came cannot be made sense of at all */
+  function leer(llamada: LlamadaLista, r: RespuestaGestor): CierreLlamada | null {
+    try { return cierreDe(r, llamada.curso(), e.reloj.ahora().toISOString()) } catch (error) { e.registro.error('send: answer', error); return null }
+  }
+
   /** @returns how the attempt ended when another may be made; null: it may not, or the journal could not take note */
-  function aplazar(llamada: LlamadaLista, r: RespuestaGestor): CierreLlamada | null {
+  function aplazar(llamada: LlamadaLista, cierre: CierreLlamada): CierreLlamada | null {
     try {
-      const cierre = cierreDe(r, llamada.curso, e.reloj.ahora().toISOString())
       if (!puedeReintentarse(cierre)) return null
       e.diario.aplazarLlamada(llamada.id, cierre)
       return cierre
@@ -134,16 +139,17 @@ export function echarAAndar(e: Entorno, envio: EnvioListo, token: string): March
   }
 
   /** An answer that cannot be read or written is not one that can be proved: what stays on disk must say "desconocido". */
-  async function cerrar(llamada: LlamadaLista, r: RespuestaGestor): Promise<CierreLlamada> {
-    const respondidoEn = e.reloj.ahora().toISOString()
+  async function cerrar(llamada: LlamadaLista, cierre: CierreLlamada | null): Promise<CierreLlamada> {
+    const respondidoEn = cierre?.respondidoEn ?? e.reloj.ahora().toISOString()
     try {
-      const cierre = cierreDe(r, llamada.curso, respondidoEn)
       await ceder()
-      // First, and in slices: thousands of values in the same transaction would keep the window waiting.
-      await aprenderPorPartes(e.diario, envio.rutOtec, cierre.avances.map((a) => ({ ...a, aceptadoEn: respondidoEn })))
-      e.diario.cerrarLlamada(llamada.id, { ...cierre, avances: [] })
-      return cierre
-    } catch (error) { e.registro.error('send: answer', error) }
+      if (cierre !== null) {
+        // First, and in slices: thousands of values in the same transaction would keep the window waiting.
+        await aprenderPorPartes(e.diario, envio.rutOtec, cierre.avances.map((a) => ({ ...a, aceptadoEn: respondidoEn })))
+        e.diario.cerrarLlamada(llamada.id, { ...cierre, avances: [] })
+        return cierre
+      }
+    } catch (error) { e.registro.error('send: outcome', error) }
     const minimo: CierreLlamada = {
       estado: 'desconocido', causa: 'diario', respondidoEn, httpEstado: null, respuesta: null, parcial: null, idProceso: null, respuestaSic: null, avances: [],
       veredictos: llamada.alumnos.map((a) => ({ ...a, resultado: 'desconocido', codigo: null, mensaje: null })),

@@ -3,6 +3,7 @@ import type { Curso } from '../../shared/domain/curso.ts'
 import { armarCuerpo, codigoDeEnvio } from '../../shared/domain/envio.ts'
 import { hoyEnSantiago, horaEnSantiago } from '../../shared/domain/fecha.ts'
 import { fallar, ok, type Result } from '../../shared/ipc/result.ts'
+import { soloCurso } from './cuerpo-guardado.ts'
 import { falla } from './fallas.ts'
 import { esDeLaOtec } from './guardia-otec.ts'
 import { porPartes, type FuenteCursos } from './fuente-cursos.ts'
@@ -10,7 +11,10 @@ import type { Diario, LlamadaNueva, Registro } from './puertos.ts'
 import { ceder, revisarCurso } from './revision-final.ts'
 import { leerDudas } from './sin-confirmar.ts'
 
-export interface LlamadaLista extends LlamadaNueva { readonly curso: Curso }
+export interface LlamadaLista extends LlamadaNueva {
+  /** What its bytes say. Made anew each time: the trees of a whole send would take several times its bytes while it waits. */
+  curso(): Curso
+}
 export interface EnvioListo {
   readonly envioId: string; readonly borradorId: string; readonly rutOtec: string
   /** Those that are to go out; of a send that stopped half way, not all of its calls. */
@@ -67,7 +71,7 @@ async function armarLlamada(curso: Curso, rutOtec: string, ahora: Date): Promise
   const cuerpo = armarCuerpo(rutOtec, curso, codigoEnvio)
   return {
     id: crypto.randomUUID(), codigoEnvio, codigoOferta: curso.codigoOferta, codigoGrupo: curso.codigoGrupo,
-    cuerpo, sha256: await sha256(cuerpo), curso,
+    cuerpo, sha256: await sha256(cuerpo), curso: () => soloCurso(cuerpo) as Curso,
     alumnos: curso.listaAlumnos.map(({ rutAlumno, dvAlumno }) => ({ rutAlumno, dvAlumno })),
   }
 }
@@ -75,10 +79,8 @@ async function armarLlamada(curso: Curso, rutOtec: string, ahora: Date): Promise
 /** Six characters that tell apart two calls of the same second: 36^6 of them, and the journal refuses a repetition. */
 const azar = (): string => Array.from(crypto.getRandomValues(new Uint8Array(6)), (b) => (b % 36).toString(36)).join('')
 
-export const sha256 = (texto: string): Promise<string> => sha256DeOctetos(new TextEncoder().encode(texto))
+export const sha256 = async (texto: string): Promise<string> => enHexadecimal(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(texto)))
 
 /** Hexadecimal. */
-export async function sha256DeOctetos(octetos: Uint8Array): Promise<string> {
-  const suma = await crypto.subtle.digest('SHA-256', new Uint8Array(octetos))
-  return Array.from(new Uint8Array(suma), (b) => b.toString(16).padStart(2, '0')).join('')
-}
+export const sha256DeOctetos = async (octetos: Uint8Array): Promise<string> => enHexadecimal(await crypto.subtle.digest('SHA-256', new Uint8Array(octetos)))
+const enHexadecimal = (suma: ArrayBuffer): string => Array.from(new Uint8Array(suma), (b) => b.toString(16).padStart(2, '0')).join('')

@@ -21,7 +21,7 @@ export async function leerProgramado(e: { diario: Diario; registro: Registro }, 
     // Written when it was scheduled and read days later: a byte that changed meanwhile does not go out.
     if (!curso.success || await sha256(l.cuerpo) !== l.sha256) return fallar(falla('diario-alterado', e.registro.error(`send: stored bytes of ${l.codigoEnvio}`)))
     if (l.alumnos.some((a) => dudas(l.codigoOferta, l.codigoGrupo, a.rutAlumno))) return fallar(falla('programado-en-duda'))
-    listas.push({ id: l.id, codigoEnvio: l.codigoEnvio, codigoOferta: l.codigoOferta, codigoGrupo: l.codigoGrupo, cuerpo: l.cuerpo, sha256: l.sha256, curso: curso.data, alumnos: l.alumnos.map(({ rutAlumno, dvAlumno }) => ({ rutAlumno, dvAlumno })) })
+    listas.push({ id: l.id, codigoEnvio: l.codigoEnvio, codigoOferta: l.codigoOferta, codigoGrupo: l.codigoGrupo, cuerpo: l.cuerpo, sha256: l.sha256, curso: () => curso.data, alumnos: l.alumnos.map(({ rutAlumno, dvAlumno }) => ({ rutAlumno, dvAlumno })) })
   }
   return listas.length === 0 ? fallar(falla('no-programado')) : ok({ envioId, borradorId: envio.borradorId, rutOtec, llamadas: listas })
 }

@@ -27,8 +27,17 @@ export function conGuardia(cliente: ClienteGestor, p: { rutOtec: string | null; 
   }
 }
 
+/** The only `rutOtec` of the text, at its beginning, and no key that could be spelt in another way: as every body of ours begins. */
+function rutAlComienzo(cuerpo: string): string | null {
+  const hallado = /^\{"rutOtec":"([0-9kK-]{1,12})",/u.exec(cuerpo)?.[1] ?? null
+  return hallado !== null && cuerpo.lastIndexOf('"rutOtec"') === 1 && !cuerpo.includes('\\u') ? hallado : null
+}
+
 /** Read as the service reads it: of a key that comes twice, the last one counts. null: it names nobody. */
 function rutDelCuerpo(cuerpo: string): string | null {
+  const alComienzo = rutAlComienzo(cuerpo)
+  // Whole, the megabytes of a large part would be read once more only for this.
+  if (alComienzo !== null) return alComienzo
   try {
     const leido: unknown = JSON.parse(cuerpo)
     const rut = typeof leido === 'object' && leido !== null && 'rutOtec' in leido ? leido.rutOtec : null

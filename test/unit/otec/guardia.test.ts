@@ -38,6 +38,8 @@ describe('the last look before the network', () => {
     ['the token of another OTEC', A, {}, armarCuerpo(A, CURSO, 'x'), TOKEN_B],
     ['a course that brings a RUT of its own', A, {}, armarCuerpo(A, { ...CURSO, rutOtec: B } as typeof CURSO, 'x'), TOKEN_A],
     ['a RUT that comes twice: the service takes the last', A, {}, armarCuerpo(A, CURSO, 'x').replace(/\}$/u, `,"rutOtec":"${B}"}`), TOKEN_A],
+    ['a RUT that comes twice, once spelt in another way', A, {}, armarCuerpo(A, CURSO, 'x').replace(/\}$/u, `,"rut\\u004ftec":"${B}"}`), TOKEN_A],
+    ['a RUT that comes after something else', A, {}, armarCuerpo(B, CURSO, 'x').replace('{', '{"x":1,'), TOKEN_A],
     ['credentials that are of another OTEC', A, { rutOtec: B, token: TOKEN_B }, armarCuerpo(A, CURSO, 'x'), TOKEN_B],
     ['no credentials', A, null, armarCuerpo(A, CURSO, 'x'), TOKEN_A],
     ['a token that was forgotten', A, { token: null }, armarCuerpo(A, CURSO, 'x'), TOKEN_A],
