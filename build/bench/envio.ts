@@ -5,6 +5,7 @@
 import type { MedidaEnvio, PedidoEnvio } from './envio-hijo.ts'
 import { abrirHijo, correrHijo } from './hijo-node.ts'
 import { mediana, type Medida } from './medida.ts'
+import type { MedidaPasados, PedidoPasados } from './pasados-hijo.ts'
 import { TEXTOS_ENVIO as T } from './textos-envio.ts'
 
 const ALUMNOS = 10_000
@@ -50,5 +51,17 @@ export async function medirEnvio({ rondas, avisar }: { rondas: number; avisar(qu
     parte('envio-resto', T.medidas.resto, mediana(c.nuestro.map((x) => x.ms - x.diarioMs - x.redMs))),
     { id: 'envio-bloqueo', titulo: T.medidas.bloqueo, unidad: 'ms', nuestra: de(c.nuestro, 'bloqueoMs'), referencia: { nombre: T.referencias.limite, valor: DETENCION_MAXIMA_MS }, rondas, meta: { hasta: 1 } },
     { id: 'envio-memoria', titulo: T.medidas.memoria, unidad: 'MiB', nuestra: de(c.nuestro, 'picoMiB'), referencia: { nombre: T.referencias.bytes, valor: de(c.nuestro, 'bytes') / MIB }, rondas },
+  ]
+}
+
+const PASADOS = 5000
+export async function medirPasados({ rondas, avisar }: { rondas: number; avisar(que: string): void }): Promise<Medida[]> {
+  avisar(T.pasados(PASADOS))
+  const abrir = (cuantos: number): Promise<MedidaPasados> => correrHijo('pasados-hijo', { cuantos, alumnos: POR_PARTE, veces: rondas } satisfies PedidoPasados)
+  const entreMuchos = await abrir(PASADOS)
+  const unico = await abrir(1)
+  return [
+    { id: 'envio-pasado', titulo: T.medidas.abrir(PASADOS), unidad: 'ms', nuestra: mediana(entreMuchos.ms), referencia: { nombre: T.referencias.unico, valor: mediana(unico.ms) }, rondas },
+    { id: 'envio-pasado-pasa', titulo: T.medidas.pasa, unidad: 'MiB', nuestra: entreMuchos.pasaBytes / MIB, referencia: { nombre: T.referencias.cuerpos, valor: entreMuchos.cuerposBytes / MIB }, rondas },
   ]
 }

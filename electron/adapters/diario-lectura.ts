@@ -4,9 +4,9 @@ import { CAUSAS_LLAMADA } from '../../shared/domain/envio.ts'
 import { EstadoEnvioSchema } from '../../shared/ipc/modelos.ts'
 import { medidas } from './diario-medidas.ts'
 import { decodificar } from './cuerpo-respuesta.ts'
-import type { AlumnoGuardado, Diario, EnvioGuardado, LlamadaGuardada, LlamadaResumida } from '../services/puertos.ts'
+import type { AlumnoGuardado, Diario, EnvioGuardado, LlamadaGuardada, LlamadaResumida, LlamadaSinCuerpo } from '../services/puertos.ts'
 
-type Lectura = Pick<Diario, 'envios' | 'programados' | 'vencidos' | 'medidas' | 'evidencia' | 'envio' | 'resumen' | 'enviosPorCodigo' | 'inciertas' | 'sinConfirmar' | 'ultimosAvances' | 'ultimaConsulta'>
+type Lectura = Pick<Diario, 'envios' | 'programados' | 'vencidos' | 'medidas' | 'evidencia' | 'envio' | 'detalle' | 'cuerpo' | 'resumen' | 'enviosPorCodigo' | 'inciertas' | 'sinConfirmar' | 'ultimosAvances' | 'ultimaConsulta'>
 
 const nulo = z.string().nullable()
 const octetos = z.union([z.instanceof(ArrayBuffer), z.instanceof(Uint8Array)]).transform((b) => Buffer.from(b instanceof ArrayBuffer ? new Uint8Array(b) : b))
@@ -21,9 +21,9 @@ const ResumenFila = z.object({
 const LlamadaFila = z.object({
   id: z.string(), codigo_envio: z.string(), codigo_oferta: z.string(), codigo_grupo: z.string(), estado, causa: z.enum(CAUSAS_LLAMADA).nullable().catch(null),
   intentos: z.number(), enviado_en: nulo, respondido_en: nulo, http_estado: z.number().nullable(), id_proceso: nulo, respuesta_sic: nulo,
-  cuerpo: texto, sha256: z.string(), respuesta: octetos.nullable(), tipo_contenido: nulo,
-  consultada_en: nulo, ausente_desde: nulo, constancia: texto.nullable(),
+  sha256: z.string(), consultada_en: nulo, ausente_desde: nulo,
 })
+const CuerpoFila = z.object({ cuerpo: texto, respuesta: octetos.nullable(), tipo_contenido: nulo, constancia: texto.nullable() })
 const EvidenciaFila = z.object({ cuerpo: octetos, sha256: z.string(), respuesta: octetos.nullable(), tipo_contenido: nulo, constancia: octetos.nullable(), consultada_en: nulo })
 const IntentoFila = z.object({ numero: z.number(), enviado_en: z.string(), respondido_en: nulo, causa: nulo, http_estado: z.number().nullable(), tipo_contenido: nulo, recibido: octetos.nullable() })
 export const AlumnoFila = z.object({ rut: z.number(), dv: z.string(), resultado: z.enum(['aceptado', 'rechazado', 'desconocido', 'no-enviado']).catch('desconocido'), codigo: nulo, mensaje: nulo })
@@ -36,6 +36,7 @@ const RESUMEN = `SELECT l.id, l.envio_id, l.codigo_oferta, l.codigo_grupo, l.est
   FROM llamada l LEFT JOIN alumno a ON a.llamada_id = l.id`
 
 const DeEnvio = z.object({ envio_id: z.string() })
+const SIN_CUERPO = 'SELECT l.*, c.consultada_en, c.ausente_desde FROM llamada l LEFT JOIN conciliacion c ON c.llamada_id = l.id'
 const LLAMADA = `SELECT l.*, s.octetos AS cuerpo, r.octetos AS respuesta, c.consultada_en, c.ausente_desde, c.constancia
   FROM llamada l JOIN contenido s ON s.llamada_id = l.id AND s.que = 'solicitud'
   LEFT JOIN contenido r ON r.llamada_id = l.id AND r.que = 'respuesta' LEFT JOIN conciliacion c ON c.llamada_id = l.id`
@@ -66,15 +67,20 @@ export function lectura(db: Database.Database): Lectura {
       const { id } = EnvioFila.parse(f)
       return envioDe(f, resumenes(resumenDe(id)))
     })
-  const llamadaDe = (cruda: unknown): LlamadaGuardada => {
+  const sinCuerpo = (cruda: unknown): LlamadaSinCuerpo => {
     const l = LlamadaFila.parse(cruda)
     const alumnos = db.prepare('SELECT rut, dv, resultado, codigo, mensaje FROM alumno WHERE llamada_id = ? ORDER BY orden').all(l.id).map((a) => alumnoDe(AlumnoFila.parse(a)))
     return {
       id: l.id, codigoEnvio: l.codigo_envio, codigoOferta: l.codigo_oferta, codigoGrupo: l.codigo_grupo, estado: l.estado, causa: l.causa, intentos: l.intentos,
       enviadoEn: l.enviado_en, respondidoEn: l.respondido_en, httpEstado: l.http_estado, idProceso: l.id_proceso, respuestaSic: l.respuesta_sic,
-      cuerpo: l.cuerpo, sha256: l.sha256, respuesta: l.respuesta === null ? null : decodificar(l.respuesta, l.tipo_contenido ?? ''), alumnos, consultadaEn: l.consultada_en, ausenteDesde: l.ausente_desde, constancia: l.constancia,
+      sha256: l.sha256, alumnos, consultadaEn: l.consultada_en, ausenteDesde: l.ausente_desde,
     }
   }
+  const textosDe = (cruda: unknown): { cuerpo: string; respuesta: string | null; constancia: string | null } => {
+    const { cuerpo, respuesta, tipo_contenido: tipo, constancia } = CuerpoFila.parse(cruda)
+    return { cuerpo, respuesta: respuesta === null ? null : decodificar(respuesta, tipo ?? ''), constancia }
+  }
+  const llamadaDe = (cruda: unknown): LlamadaGuardada => ({ ...sinCuerpo(cruda), ...textosDe(cruda) })
 
   return {
     envios: () => {
@@ -93,6 +99,18 @@ export function lectura(db: Database.Database): Lectura {
       if (envio === null) return null
       const llamadas = db.prepare(`${LLAMADA} WHERE l.envio_id = ? ORDER BY l.orden`).all(id).map(llamadaDe)
       return { envio, llamadas }
+    },
+
+    detalle: (id) => {
+      const envio = resumen(id)
+      return envio === null ? null : { envio, llamadas: db.prepare(`${SIN_CUERPO} WHERE l.envio_id = ? ORDER BY l.orden`).all(id).map(sinCuerpo) }
+    },
+
+    cuerpo: (llamadaId) => {
+      const cruda = db.prepare(`${LLAMADA} WHERE l.id = ?`).get(llamadaId)
+      if (cruda === undefined) return null
+      const { cuerpo: solicitud, ...resto } = textosDe(cruda)
+      return { solicitud, ...resto }
     },
 
     inciertas: (rutOtec) =>

@@ -71,6 +71,7 @@ export function crearManejadores(c: Contexto): Manejadores {
     'envio:exportarEvidencia': exportarEvidencia(c),
     'envios:lista': () => en((e) => e.envios.lista()),
     'envios:detalle': (i) => en((e) => e.envios.detalle(i)),
+    'envios:cuerpo': (i) => en((e) => e.envios.cuerpo(i)),
     'envios:nombres': (i) => en((e) => e.envios.nombres(i)),
     'envios:estado': (i) => en((e) => e.envios.estado(i)),
     'archivo:fichas': (i) => en((e) => e.archivo.fichas(i)),

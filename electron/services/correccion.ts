@@ -10,7 +10,7 @@ import type { AlmacenCredenciales, Diario } from './puertos.ts'
  * be about. The accepted are left out, and those whose outcome is not known too: sending them again could repeat them.
  */
 export async function abrirRechazados(p: { planillas: FuenteCursos; diario: Diario; credenciales: AlmacenCredenciales }, envioId: string): Promise<Result<BorradorResumen>> {
-  const hallado = p.diario.envio(envioId)
+  const hallado = p.diario.detalle(envioId)
   if (hallado === null) return fallar(falla('envio-no-existe'))
   // A journal of before there were several OTECs may hold sends of one that was replaced by this one.
   if (hallado.envio.rutOtec !== p.credenciales.leer()?.rutOtec) return fallar(falla('envio-de-otra-otec'))

@@ -1,11 +1,12 @@
 /** Sends and past sends of one space. */
-import type { BorradorResumen, EnvioConciliado, EnvioDetalle, ProgresoEnvio } from '../../shared/ipc/modelos.ts'
+import type { BorradorResumen, EnvioConciliado, ProgresoEnvio } from '../../shared/ipc/modelos.ts'
 import { fallar, ok, type Result } from '../../shared/ipc/result.ts'
 import { crearAprendizaje } from './aprendizaje.ts'
 import { crearConciliador } from './conciliacion.ts'
 import { leerConsulta } from './conexion.ts'
 import { abrirRechazados } from './correccion.ts'
 import { credencialesUsables } from './credenciales.ts'
+import { cuerpoDe, detalleDe } from './detalle.ts'
 import { echarAAndar, type Marcha } from './envio-marcha.ts'
 import { prepararEnvio, type EnvioListo } from './envio-preparacion.ts'
 import { previos } from './envio-previo.ts'
@@ -18,7 +19,7 @@ import { filasParaPlantilla } from './plantilla-llena.ts'
 import type { Linea } from './puertos-noche.ts'
 import type { AlmacenCredenciales, ClienteGestor, Diario, Esperar, Registro, Reloj } from './puertos.ts'
 import type { ServicioEnvios } from './servicios.ts'
-import { estadoDeLlamadas, filaDeEnvio, vistasDeLlamadas } from './vistas.ts'
+import { estadoDeLlamadas, filaDeEnvio } from './vistas.ts'
 
 export interface PuertosEnvios {
   planillas: FuenteCursos; diario: Diario; cliente: ClienteGestor; credenciales: AlmacenCredenciales; reloj: Reloj; registro: Registro
@@ -99,7 +100,9 @@ export function crearServicioEnvios(p: PuertosEnvios): ServicioEnvios {
       try { return ok(p.diario.envios().map(filaDeEnvio)) } catch (error) { return fallar(falla('diario-no-lee', p.registro.error('journal: list', error))) }
     },
 
-    detalle: ({ envioId }) => detalle(envioId),
+    detalle: ({ envioId }) => detalleDe(p, envioId),
+
+    cuerpo: ({ llamadaId }) => cuerpoDe(p, llamadaId),
 
     evidencia: (envioId, practica) => reunirEvidencia(p, envioId, p.reloj.ahora(), practica),
 
@@ -122,7 +125,7 @@ export function crearServicioEnvios(p: PuertosEnvios): ServicioEnvios {
       if (enCurso?.envioId === envioId) return fallar(falla('envio-en-curso'))
       try {
         const conciliado = await conciliador.delEnvio(envioId, cierre.signal)
-        return conciliado.ok ? detalle(envioId) : conciliado
+        return conciliado.ok ? detalleDe(p, envioId) : conciliado
       } catch (error) { return fallar(falla('diario-no-escribe-conciliacion', p.registro.error('reconcile', error))) }
     },
 
@@ -175,14 +178,6 @@ export function crearServicioEnvios(p: PuertosEnvios): ServicioEnvios {
       await enCurso?.fin
       await fondo
     },
-  }
-
-  function detalle(envioId: string): Result<EnvioDetalle> {
-    try {
-      const hallado = p.diario.envio(envioId)
-      if (hallado === null) return fallar(falla('envio-no-existe'))
-      return ok({ ...filaDeEnvio(hallado.envio), llamadas: vistasDeLlamadas(hallado.llamadas) })
-    } catch (error) { return fallar(falla('diario-no-lee', p.registro.error('journal: detail', error))) }
   }
 
   /** What SENCE says is worth showing even when the journal does not answer. */

@@ -19,7 +19,7 @@ interface Entorno { diario: Diario; registro: Registro }
  */
 export async function reunirEvidencia(e: Entorno, envioId: string, ahora: Date, practica: boolean): Promise<Result<Evidencia>> {
   try {
-    const hallado = e.diario.envio(envioId)
+    const hallado = e.diario.detalle(envioId)
     if (hallado === null) return fallar(falla('envio-no-existe'))
     const { envio, llamadas } = hallado
     const lugares = lugaresDePartes(llamadas)

@@ -12,6 +12,7 @@ import type { AlumnoEnviado, VeredictoAlumno } from '../../shared/domain/respues
 import type { Curso } from '../../shared/domain/curso.ts'
 import type { Causa } from '../../shared/domain/causas.ts'
 import type { FechaIso } from '../../shared/domain/fecha.ts'
+import type { CuerpoLlamada } from '../../shared/ipc/modelos-cuerpo.ts'
 import type { Input, Valor } from '../../shared/ipc/contract.ts'
 import type { Recorte } from '../../shared/ipc/modelos-edicion.ts'
 import type { Ajustes, BorradorResumen, EstadoEnvio, FiltroFilas, FiltroHistorial, PrevioEnvio, ProgresoImportacion } from '../../shared/ipc/modelos.ts'
@@ -185,6 +186,8 @@ export interface LlamadaGuardada {
   /** Last time that SENCE's history was asked for it, since when it was not there, and what it said. */
   readonly consultadaEn: string | null; readonly ausenteDesde: string | null; readonly constancia: string | null
 }
+/** A call without its bytes, which may be megabytes. */
+export type LlamadaSinCuerpo = Omit<LlamadaGuardada, 'cuerpo' | 'respuesta' | 'constancia'>
 /**
  * The journal of one space. Every method that writes has the bytes on disk when it returns, all of them or none;
  * it throws when the disk refuses, and then nothing of that call was written.
@@ -236,6 +239,10 @@ export interface Diario {
   /** The send and the counts of its calls, without their bytes. */
   resumen(id: string): EnvioGuardado | null
   envio(id: string): { readonly envio: EnvioGuardado; readonly llamadas: readonly LlamadaGuardada[] } | null
+  /** The same without the bytes. */
+  detalle(id: string): { readonly envio: EnvioGuardado; readonly llamadas: readonly LlamadaSinCuerpo[] } | null
+  /** The texts of a call; null: there is no such call. */
+  cuerpo(llamadaId: string): CuerpoLlamada | null
   /** null: there is no such call. */
   evidencia(llamadaId: string): EvidenciaLlamada | null
   /** codigoEnvio → id of the local send, for those that this computer made. */

@@ -43,7 +43,10 @@ export interface ServicioEnvios {
   lista(): Result<Valor<'envios:lista'>>
   /** The files that prove the send, to be written where the person says. */
   evidencia(envioId: string, practica: boolean): Promise<Result<Evidencia>>
+  /** A past send without the bytes of its calls. */
   detalle(entrada: Input<'envios:detalle'>): Result<Valor<'envios:detalle'>>
+  /** The exact texts of one call. */
+  cuerpo(entrada: Input<'envios:cuerpo'>): Result<Valor<'envios:cuerpo'>>
   historial(entrada: Input<'historial:consultar'>): Promise<Result<Valor<'historial:consultar'>>>
   /** Asks SENCE's history for the calls of the send whose answer never came. Never posts. */
   conciliar(entrada: Input<'envio:conciliar'>): Promise<Result<Valor<'envio:conciliar'>>>

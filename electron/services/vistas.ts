@@ -2,7 +2,7 @@
 import { estadoDeEnvio } from '../../shared/domain/envio.ts'
 import { formatRut } from '../../shared/domain/rut.ts'
 import type { EnvioFila, EstadoLlamada, LlamadaVista } from '../../shared/ipc/modelos.ts'
-import type { EnvioGuardado, LlamadaGuardada } from './puertos.ts'
+import type { EnvioGuardado, LlamadaSinCuerpo } from './puertos.ts'
 import { lugaresDePartes } from './partes.ts'
 import { palabrasDeAlumno, palabrasDeLlamada } from './textos-llamada.ts'
 
@@ -27,21 +27,21 @@ export function estadoDeLlamadas(e: EnvioGuardado): EstadoLlamada[] {
   return e.llamadas.map((l, i) => ({ ...l, parte: lugares[i]?.parte ?? 1, partes: lugares[i]?.partes ?? 1 }))
 }
 
-export function vistasDeLlamadas(llamadas: readonly LlamadaGuardada[]): LlamadaVista[] {
+export function vistasDeLlamadas(llamadas: readonly LlamadaSinCuerpo[]): LlamadaVista[] {
   const lugares = lugaresDePartes(llamadas)
   return llamadas.map((l, i) => vistaDeLlamada(l, lugares[i]?.parte ?? 1, lugares[i]?.partes ?? 1))
 }
 
-function vistaDeLlamada(l: LlamadaGuardada, parte: number, partes: number): LlamadaVista {
+function vistaDeLlamada(l: LlamadaSinCuerpo, parte: number, partes: number): LlamadaVista {
   const palabras = palabrasDeLlamada(l)
   return {
     id: l.id, codigoEnvio: l.codigoEnvio, codigoOferta: l.codigoOferta, codigoGrupo: l.codigoGrupo, parte, partes, estado: l.estado,
-    consultadaEn: l.consultadaEn, constancia: l.constancia,
+    consultadaEn: l.consultadaEn,
     idProceso: l.idProceso, respuestaSic: l.respuestaSic, enviadoEn: l.enviadoEn, respondidoEn: l.respondidoEn,
     alumnos: l.alumnos.map((a) => ({
       rut: formatRut({ numero: a.rutAlumno, dv: a.dvAlumno }), resultado: a.resultado, codigo: a.codigo, mensajeSence: a.mensaje, ...palabrasDeAlumno(a, l),
     })),
     titulo: palabras?.titulo ?? null, explicacion: palabras?.explicacion ?? null, queHacer: palabras === null || palabras.queHacer === '' ? null : palabras.queHacer,
-    solicitud: l.cuerpo, respuesta: l.respuesta, httpEstado: l.httpEstado, sha256: l.sha256,
+    httpEstado: l.httpEstado, sha256: l.sha256,
   }
 }

@@ -9,6 +9,7 @@ import * as a from './modelos-asistente.ts'
 import * as ar from './modelos-archivo.ts'
 import * as c from './modelos-causas.ts'
 import * as k from './modelos-correccion.ts'
+import { CuerpoLlamadaSchema } from './modelos-cuerpo.ts'
 import { DiagnosticoSchema } from './modelos-diagnostico.ts'
 import * as e from './modelos-edicion.ts'
 import { LicenciaSchema } from './modelos-licencias.ts'
@@ -203,6 +204,8 @@ export const requests = {
 
   'envios:lista': request(nada, z.array(m.EnvioFilaSchema)),
   'envios:detalle': request(z.object({ envioId: id }), m.EnvioDetalleSchema),
+  /** The exact texts of one of its calls. */
+  'envios:cuerpo': request(z.object({ llamadaId: id }), CuerpoLlamadaSchema),
   /** Names of its alumnos, where the draft that it was sent from is still here and names them. */
   'envios:nombres': request(z.object({ envioId: id }), v.NombresSchema),
   'envios:estado': request(z.object({ envioId: id }), z.object({ llamadas: z.array(m.EstadoLlamadaSchema) })),

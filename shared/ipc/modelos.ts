@@ -229,15 +229,16 @@ export const LlamadaVistaSchema = z.object({
   id: z.string(), codigoEnvio: z.string(), codigoOferta: z.string(), codigoGrupo: z.string(),
   /** Which part of its course it is, of how many; both count from 1. */
   parte: entero, partes: entero,
-  /** Last time that SENCE's history was asked for it, and the words with which it showed it. */
-  consultadaEn: InstanteSchema.nullable(), constancia: z.string().nullable(),
+  /** Last time that SENCE's history was asked for it. */
+  consultadaEn: InstanteSchema.nullable(),
   estado: EstadoEnvioSchema, idProceso: z.string().nullable(), respuestaSic: z.string().nullable(),
   enviadoEn: InstanteSchema.nullable(), respondidoEn: InstanteSchema.nullable(),
   alumnos: z.array(ResultadoAlumnoSchema),
   /** In words, when the call as a whole failed or is unknown. */
   titulo: z.string().nullable(), explicacion: z.string().nullable(), queHacer: z.string().nullable(),
-  /** Exact text sent, token hidden. */
-  solicitud: z.string(), respuesta: z.string().nullable(), httpEstado: z.int().nullable(), sha256: z.string(),
+  httpEstado: z.int().nullable(),
+  /** Of the exact text sent. */
+  sha256: z.string(),
 })
 export type LlamadaVista = z.infer<typeof LlamadaVistaSchema>
 

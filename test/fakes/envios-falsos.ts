@@ -1,6 +1,7 @@
 /** Sends and history records as main would answer them. */
 import { calcularDv, formatRut } from '../../shared/domain/rut.ts'
 import type { EnvioDetalle, EnvioFila, LlamadaVista, PrevioEnvio, ProcesoHistorial, ResultadoAlumno } from '../../shared/ipc/modelos.ts'
+import type { CuerpoLlamada } from '../../shared/ipc/modelos-cuerpo.ts'
 import type { Escenario } from './escenario.ts'
 import type { BorradorFalso } from './borrador-falso.ts'
 
@@ -31,13 +32,12 @@ export function crearEnvio(id: string, creadoEn: string, nombreArchivo: string, 
   const llamadas = cursos.map((c, n): LlamadaVista => {
     const codigoEnvio = `PSIC-${id}-${n + 1}`
     const alumnos = Array.from({ length: c.enviables }, (_, i) => alumno(i * cursos.length + n, e))
-    const solicitud = JSON.stringify({ rutOtec: '76123456-0', idSistema: 1350, token: '••••••••', codigoOferta: c.codigoOferta, codigoGrupo: c.codigoGrupo, codigoEnvio, listaAlumnos: alumnos.map(a => ({ rutAlumno: a.rut })) }, null, 2)
-    const respuesta = e.resultado === 'desconocido' ? null : JSON.stringify({ id_proceso: 48_210 + n, respuesta_SIC: 'Proceso ejecutado', datosError: alumnos.filter(a => a.codigo).map(a => ({ alumno: a.rut, codigo: a.codigo, mensaje: a.mensajeSence })) }, null, 2)
+    const respuesta = e.resultado !== 'desconocido'
     return {
-      id: `${id}-${n}`, codigoEnvio, codigoOferta: c.codigoOferta, codigoGrupo: c.codigoGrupo, parte: 1, partes: 1, consultadaEn: null, constancia: null, estado: ESTADOS[e.resultado],
+      id: `${id}-${n}`, codigoEnvio, codigoOferta: c.codigoOferta, codigoGrupo: c.codigoGrupo, parte: 1, partes: 1, consultadaEn: null, estado: ESTADOS[e.resultado],
       idProceso: respuesta ? String(48_210 + n) : null, respuestaSic: respuesta ? 'Proceso ejecutado' : null, enviadoEn: creadoEn, respondidoEn: respuesta ? creadoEn : null,
       alumnos, titulo: null, explicacion: null, queHacer: null, ...PALABRAS[e.resultado],
-      solicitud, respuesta, httpEstado: respuesta ? 200 : null, sha256: '9f2c1e7ab4d05f6c3e8812a7d94bc0e15f7a63d2c98e4b10aa57cf3e6d21b804',
+      httpEstado: respuesta ? 200 : null, sha256: '9f2c1e7ab4d05f6c3e8812a7d94bc0e15f7a63d2c98e4b10aa57cf3e6d21b804',
     }
   })
   const todos = llamadas.flatMap(l => l.alumnos)
@@ -46,6 +46,13 @@ export function crearEnvio(id: string, creadoEn: string, nombreArchivo: string, 
     id, creadoEn, nombreArchivo, rutOtec: '76123456-0', estado: ESTADOS[e.resultado], programadoPara: null, cursos: cursos.map(({ codigoOferta, codigoGrupo }) => ({ codigoOferta, codigoGrupo })),
     alumnos: todos.length, aceptados: cuenta('aceptado'), rechazados: cuenta('rechazado'), desconocidos: cuenta('desconocido'), llamadas,
   }
+}
+
+/** The texts of a call of crearEnvio. */
+export function cuerpoDe(l: LlamadaVista): CuerpoLlamada {
+  const solicitud = { rutOtec: '76123456-0', idSistema: 1350, token: '••••••••', codigoOferta: l.codigoOferta, codigoGrupo: l.codigoGrupo, codigoEnvio: l.codigoEnvio, listaAlumnos: l.alumnos.map(a => ({ rutAlumno: a.rut })) }
+  const respuesta = { id_proceso: l.idProceso, respuesta_SIC: 'Proceso ejecutado', datosError: l.alumnos.filter(a => a.codigo).map(a => ({ alumno: a.rut, codigo: a.codigo, mensaje: a.mensajeSence })) }
+  return { solicitud: JSON.stringify(solicitud, null, 2), respuesta: l.idProceso === null ? null : JSON.stringify(respuesta, null, 2), constancia: null }
 }
 
 export const nombresDeEjemplo = (e: Escenario): { rut: string; nombre: string }[] => Array.from({ length: 30 }, (_, i) => ({ rut: rutDe(12_000_000 + i * 37), nombre: e.datos === 'largos' ? 'María de los Ángeles Esperanza Fernández-Valdivieso Huenchumilla' : `Alumna Ejemplo ${i + 1}` }))

@@ -4,7 +4,7 @@ import type { EventName, Input, Output, Payload, Puente, RequestName, Valor } fr
 import type { Ajustes, EnvioDetalle, Perfil } from '../../shared/ipc/modelos.ts'
 import { fallar, ok, type Falla, type Result } from '../../shared/ipc/result.ts'
 import { archivoFalso } from './archivo-falso.ts'
-import { crearEnvio, enviosDeEjemplo, nombresDeEjemplo, filaDe, historialDeEjemplo, previoDe } from './envios-falsos.ts'
+import { crearEnvio, cuerpoDe, enviosDeEjemplo, nombresDeEjemplo, filaDe, historialDeEjemplo, previoDe } from './envios-falsos.ts'
 import { NO_RECONOCIDA, PREGUNTAS, asistenteFalso } from './asistente-falso.ts'
 import { correccionDeEjemplo } from './correccion-falsa.ts'
 import type { Escenario } from './escenario.ts'
@@ -201,6 +201,10 @@ export function crearPuenteFalso(e: Escenario): Puente {
     'envios:detalle': i => {
       const envio = envios.find(x => x.id === i.envioId)
       return envio ? ok(envio) : fallar(NO_ESTA)
+    },
+    'envios:cuerpo': i => {
+      const llamada = envios.flatMap(x => x.llamadas).find(l => l.id === i.llamadaId)
+      return llamada ? ok(cuerpoDe(llamada)) : fallar(NO_ESTA)
     },
     'historial:consultar': () => ok({ consultadoEn: '2026-11-24T14:05:00Z', procesos: historialDeEjemplo(e) }),
   }

@@ -1,12 +1,14 @@
+import { useState } from 'react'
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
 import { formatInstante } from '../../../shared/domain/fecha.ts'
 import type { LlamadaVista } from '../../../shared/ipc/modelos.ts'
-import { BloqueTexto } from '../../componentes/bloque-texto.tsx'
 import { Icono } from '../../componentes/icono.tsx'
 import { DETALLE } from '../../textos/envios.ts'
+import { CuerpoLlamada } from './cuerpo-llamada.tsx'
 
 /** What was sent and what came back, byte by byte, with its fingerprint. */
 export function RespaldoLlamada({ llamada: l }: { llamada: LlamadaVista }) {
+  const [abierto, setAbierto] = useState(false)
   const d = DETALLE.datos
   const datos: readonly (readonly [string, string | null, boolean])[] = [
     [d.codigoEnvio, l.codigoEnvio, true],
@@ -19,7 +21,7 @@ export function RespaldoLlamada({ llamada: l }: { llamada: LlamadaVista }) {
     [d.sha, l.sha256, true],
   ]
   return (
-    <Disclosure>
+    <Disclosure isExpanded={abierto} onExpandedChange={setAbierto}>
       <Heading level={3}><Button slot="trigger"><Icono nombre="derecha" tamano={16} />{DETALLE.respaldo}</Button></Heading>
       <DisclosurePanel>
         <div className="pila respaldo">
@@ -27,19 +29,7 @@ export function RespaldoLlamada({ llamada: l }: { llamada: LlamadaVista }) {
             {datos.map(([nombre, valor, mono]) => valor !== null && <div key={nombre}><dt>{nombre}</dt><dd className={mono ? 'mono' : undefined}>{valor}</dd></div>)}
           </dl>
           <p className="suave chico">{DETALLE.shaNota}</p>
-          <h4>{DETALLE.solicitud}</h4>
-          <p className="suave chico">{DETALLE.solicitudNota}</p>
-          <BloqueTexto etiqueta={`${DETALLE.solicitud}, ${l.codigoGrupo}`} texto={l.solicitud} />
-          <h4>{DETALLE.respuesta}</h4>
-          {l.respuesta === null ? <p className="suave">{DETALLE.sinRespuesta}</p> : <>
-            <p className="suave chico">{DETALLE.respuestaNota}</p>
-            <BloqueTexto etiqueta={`${DETALLE.respuesta}, ${l.codigoGrupo}`} texto={l.respuesta} />
-          </>}
-          {l.constancia !== null && <>
-            <h4>{DETALLE.constancia}</h4>
-            <p className="suave chico">{DETALLE.constanciaNota}</p>
-            <BloqueTexto etiqueta={`${DETALLE.constancia}, ${l.codigoGrupo}`} texto={l.constancia} />
-          </>}
+          {abierto && <CuerpoLlamada llamada={l} />}
         </div>
       </DisclosurePanel>
     </Disclosure>

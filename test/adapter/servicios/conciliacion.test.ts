@@ -43,7 +43,7 @@ describe('an answer that never came', () => {
       alumnos: [{ resultado: 'aceptado' }, { resultado: 'rechazado', codigo: '011', quien: 'OTEC o SENCE: matrícula' }],
     }] })
     expect(d.llamadas[0]?.idProceso).toMatch(/^\d+$/u)
-    expect(d.llamadas[0]?.constancia).toContain('"estado_registro":"3"')
+    expect(e.diario.cuerpo(d.llamadas[0]?.id ?? '')?.constancia).toContain('"estado_registro":"3"')
     // The accepted is learnt, the draft has it, and counts as sent.
     expect(e.diario.ultimosAvances(OTEC)).toMatchObject([{ rutAlumno: A, porcentaje: 30 }])
     expect(e.planillas.previos).toMatchObject([{ rutAlumno: A, porcentaje: 30 }])
@@ -84,7 +84,7 @@ describe('an answer that never came', () => {
     const primera = await conciliar(e, id)
     expect(await conciliar(e, id)).toEqual(primera)
     // The answer that did come stays as it came, beside what the history said.
-    expect(primera.llamadas[0]?.respuesta).toContain('<')
+    expect(e.diario.cuerpo(primera.llamadas[0]?.id ?? '')?.respuesta).toContain('<')
     expect(await e.envios.conciliar({ envioId: 'otro' })).toMatchObject({ ok: false, falla: { codigo: 'envio-no-existe' } })
   })
 
