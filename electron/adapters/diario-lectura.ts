@@ -4,12 +4,12 @@ import { CAUSAS_LLAMADA } from '../../shared/domain/envio.ts'
 import { EstadoEnvioSchema } from '../../shared/ipc/modelos.ts'
 import { medidas } from './diario-medidas.ts'
 import { decodificar } from './cuerpo-respuesta.ts'
+import { octetos, seguro, seguros, textoSeguro } from './diario-texto.ts'
 import type { AlumnoGuardado, Diario, EnvioGuardado, LlamadaGuardada, LlamadaResumida, LlamadaSinCuerpo } from '../services/puertos.ts'
 
 type Lectura = Pick<Diario, 'envios' | 'programados' | 'vencidos' | 'medidas' | 'evidencia' | 'envio' | 'detalle' | 'cuerpo' | 'resumen' | 'enviosPorCodigo' | 'inciertas' | 'sinConfirmar' | 'ultimosAvances' | 'ultimaConsulta'>
 
 const nulo = z.string().nullable()
-const octetos = z.union([z.instanceof(ArrayBuffer), z.instanceof(Uint8Array)]).transform((b) => Buffer.from(b instanceof ArrayBuffer ? new Uint8Array(b) : b))
 const texto = octetos.transform((b) => b.toString('utf8'))
 /** Read from a file, so checked: a state that this program does not know is one whose outcome it does not know. */
 const estado = EstadoEnvioSchema.catch('desconocido')
@@ -26,10 +26,10 @@ const LlamadaFila = z.object({
 const CuerpoFila = z.object({ cuerpo: texto, respuesta: octetos.nullable(), tipo_contenido: nulo, constancia: texto.nullable() })
 const EvidenciaFila = z.object({ cuerpo: octetos, sha256: z.string(), respuesta: octetos.nullable(), tipo_contenido: nulo, constancia: octetos.nullable(), consultada_en: nulo })
 const IntentoFila = z.object({ numero: z.number(), enviado_en: z.string(), respondido_en: nulo, causa: nulo, http_estado: z.number().nullable(), tipo_contenido: nulo, recibido: octetos.nullable() })
-export const AlumnoFila = z.object({ rut: z.number(), dv: z.string(), resultado: z.enum(['aceptado', 'rechazado', 'desconocido', 'no-enviado']).catch('desconocido'), codigo: nulo, mensaje: nulo })
+export const AlumnoFila = z.object({ rut: z.number(), dv: textoSeguro, resultado: z.enum(['aceptado', 'rechazado', 'desconocido', 'no-enviado']).catch('desconocido'), codigo: textoSeguro.nullable(), mensaje: textoSeguro.nullable() })
 export const alumnoDe = ({ rut, dv, ...resto }: z.infer<typeof AlumnoFila>): AlumnoGuardado => ({ rutAlumno: rut, dvAlumno: dv, ...resto })
 const SinConfirmarFila = z.object({ codigo_oferta: z.string(), codigo_grupo: z.string(), rut: z.number() })
-const AvanceFila = z.object({ rut_alumno: z.number(), codigo_modulo: z.string(), codigo_oferta: z.string(), codigo_grupo: z.string(), porcentaje: z.number(), aceptado_en: z.string() })
+const AvanceFila = z.object({ rut_alumno: z.number(), codigo_modulo: textoSeguro, codigo_oferta: textoSeguro, codigo_grupo: textoSeguro, porcentaje: z.number(), aceptado_en: textoSeguro })
 
 const RESUMEN = `SELECT l.id, l.envio_id, l.codigo_oferta, l.codigo_grupo, l.estado, count(a.orden) AS alumnos,
   coalesce(sum(a.resultado = 'aceptado'), 0) AS aceptados, coalesce(sum(a.resultado = 'rechazado'), 0) AS rechazados, coalesce(sum(a.resultado = 'desconocido'), 0) AS desconocidos
@@ -37,7 +37,7 @@ const RESUMEN = `SELECT l.id, l.envio_id, l.codigo_oferta, l.codigo_grupo, l.est
 
 const DeEnvio = z.object({ envio_id: z.string() })
 const SIN_CUERPO = 'SELECT l.*, c.consultada_en, c.ausente_desde FROM llamada l LEFT JOIN conciliacion c ON c.llamada_id = l.id'
-const LLAMADA = `SELECT l.*, s.octetos AS cuerpo, r.octetos AS respuesta, c.consultada_en, c.ausente_desde, c.constancia
+const LLAMADA = `SELECT l.*, CAST(s.octetos AS BLOB) AS cuerpo, CAST(r.octetos AS BLOB) AS respuesta, c.consultada_en, c.ausente_desde, c.constancia
   FROM llamada l JOIN contenido s ON s.llamada_id = l.id AND s.que = 'solicitud'
   LEFT JOIN contenido r ON r.llamada_id = l.id AND r.que = 'respuesta' LEFT JOIN conciliacion c ON c.llamada_id = l.id`
 
@@ -69,7 +69,7 @@ export function lectura(db: Database.Database): Lectura {
     })
   const sinCuerpo = (cruda: unknown): LlamadaSinCuerpo => {
     const l = LlamadaFila.parse(cruda)
-    const alumnos = db.prepare('SELECT rut, dv, resultado, codigo, mensaje FROM alumno WHERE llamada_id = ? ORDER BY orden').all(l.id).map((a) => alumnoDe(AlumnoFila.parse(a)))
+    const alumnos = db.prepare(`SELECT ${seguros('rut', 'dv', 'resultado', 'codigo', 'mensaje')} FROM alumno WHERE llamada_id = ? ORDER BY orden`).all(l.id).map((a) => alumnoDe(AlumnoFila.parse(a)))
     return {
       id: l.id, codigoEnvio: l.codigo_envio, codigoOferta: l.codigo_oferta, codigoGrupo: l.codigo_grupo, estado: l.estado, causa: l.causa, intentos: l.intentos,
       enviadoEn: l.enviado_en, respondidoEn: l.respondido_en, httpEstado: l.http_estado, idProceso: l.id_proceso, respuestaSic: l.respuesta_sic,
@@ -130,7 +130,7 @@ export function lectura(db: Database.Database): Lectura {
 
     // In a call whose end is not known an alumno may be known: then it is not in doubt.
     sinConfirmar: (rutOtec) =>
-      db.prepare(`SELECT DISTINCT l.codigo_oferta, l.codigo_grupo, a.rut FROM llamada l JOIN envio e ON e.id = l.envio_id JOIN alumno a ON a.llamada_id = l.id
+      db.prepare(`SELECT DISTINCT l.codigo_oferta, l.codigo_grupo, ${seguro('a.rut', 'rut')} FROM llamada l JOIN envio e ON e.id = l.envio_id JOIN alumno a ON a.llamada_id = l.id
         WHERE e.rut_otec = ? AND (l.estado = 'enviando' OR (l.estado IN ('desconocido', 'conciliando') AND a.resultado = 'desconocido'))`).all(rutOtec).map((f) => {
         const a = SinConfirmarFila.parse(f)
         return { codigoOferta: a.codigo_oferta, codigoGrupo: a.codigo_grupo, rutAlumno: a.rut }
@@ -152,7 +152,7 @@ export function lectura(db: Database.Database): Lectura {
     },
 
     ultimosAvances: (rutOtec) =>
-      db.prepare('SELECT rut_alumno, codigo_modulo, codigo_oferta, codigo_grupo, porcentaje, aceptado_en FROM avance WHERE rut_otec = ?').all(rutOtec).map((f) => {
+      db.prepare(`SELECT ${seguros('rut_alumno', 'codigo_modulo', 'codigo_oferta', 'codigo_grupo', 'porcentaje', 'aceptado_en')} FROM avance WHERE rut_otec = ?`).all(rutOtec).map((f) => {
         const a = AvanceFila.parse(f)
         return { rutAlumno: a.rut_alumno, codigoModulo: a.codigo_modulo, codigoOferta: a.codigo_oferta, codigoGrupo: a.codigo_grupo, porcentaje: a.porcentaje, aceptadoEn: a.aceptado_en }
       }),

@@ -18,7 +18,7 @@ function detalle(e: Escena, envioId: string): Valor<'envios:detalle'> {
   return r.valor
 }
 /** The texts of a call, through the contract. */
-function cuerpo(e: Escena, llamadaId: string | undefined): Valor<'envios:cuerpo'> {
+function textosDe(e: Escena, llamadaId: string | undefined): Valor<'envios:cuerpo'> {
   const r = requests['envios:cuerpo'].output.parse(e.envios.cuerpo({ llamadaId: llamadaId ?? '' }))
   if (!r.ok) throw new Error(r.falla.codigo)
   return r.valor
@@ -49,7 +49,7 @@ describe('a send that SENCE answers', () => {
     const llamadas = detalle(e, await e.enviarTodo()).llamadas
     for (const [i, l] of llamadas.entries()) {
       expect(l.codigoEnvio).toMatch(/^PSIC-20261124-153012-[0-9a-z]{6}$/u)
-      const { solicitud } = cuerpo(e, l.id)
+      const { solicitud } = textosDe(e, l.id)
       expect(JSON.parse(solicitud)).toEqual({ rutOtec: OTEC, idSistema: 1350, token: '[token]', ...tres[i], codigoEnvio: l.codigoEnvio })
       expect(l.sha256).toBe(createHash('sha256').update(solicitud).digest('hex'))
     }
@@ -145,7 +145,7 @@ describe('an outcome that nobody told', () => {
     e.gestor.malasManeras.demoraMs = 60_000
     const l = soloUno(e, await e.enviarTodo())
     expect(l).toMatchObject({ estado: 'desconocido', titulo: 'SENCE no respondió a tiempo' })
-    expect(cuerpo(e, l?.id)).toMatchObject({ respuesta: null, constancia: null })
+    expect(textosDe(e, l?.id)).toMatchObject({ respuesta: null, constancia: null })
     expect(e.envios.cuerpo({ llamadaId: 'otra' })).toMatchObject({ ok: false, falla: { codigo: 'envio-no-existe' } })
   })
 
@@ -167,9 +167,9 @@ describe('what must not happen', () => {
     const id = await e.enviarTodo()
     await e.envios.historial({})
     expect(s.recibidos.map((r) => r.cuerpo.includes(TOKEN) || r.url.includes(TOKEN))).toEqual([true, true, true, true])
-    const salidas = JSON.stringify([detalle(e, id), cuerpo(e, soloUno(e, id)?.id), e.envios.lista(), await e.envios.json({ borradorId: 'b1', codigoOferta: 'OF-1', codigoGrupo: 'GR-1' }), e.eventos])
+    const salidas = JSON.stringify([detalle(e, id), textosDe(e, soloUno(e, id)?.id), e.envios.lista(), await e.envios.json({ borradorId: 'b1', codigoOferta: 'OF-1', codigoGrupo: 'GR-1' }), e.eventos])
     await s.cerrar()
-    expect(cuerpo(e, soloUno(e, id)?.id).respuesta).toContain('[token]')
+    expect(textosDe(e, soloUno(e, id)?.id).respuesta).toContain('[token]')
     for (const escrito of [todoLoEscrito(e.carpeta), salidas]) {
       expect(escrito).toContain('PSIC-20261124')
       expect(escrito.toUpperCase()).not.toContain(TOKEN)
@@ -234,7 +234,7 @@ describe('before sending', () => {
     const r = requests['envio:previo'].output.parse(await e.envios.previo({ borradorId: 'b1' }))
     expect(r).toMatchObject({ ok: true, valor: { rutOtec: OTEC, fueraDeVentana: true, omitidos: 1, cursos: [{ codigoOferta: 'OF-1', enviables: 2, nuevos: 1, mas: 2, iguales: 3, menos: 0 }] } })
     const l = soloUno(e, await e.enviarTodo())
-    expect(r.ok && r.valor.cursos[0]?.bytes).toBe(Buffer.byteLength(cuerpo(e, l?.id).solicitud))
+    expect(r.ok && r.valor.cursos[0]?.bytes).toBe(Buffer.byteLength(textosDe(e, l?.id).solicitud))
   })
 
   it('inside the window there is no warning', async () => {
