@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as dormir } from 'node:timers/promises'
 import type { Azar } from '../../test/fuzz/azar.ts'
+import { comandoEnPath } from '../rutas.ts'
 import { lanzarHijo } from './con-hijo.ts'
 import { enUnMundo, type Falta } from './faltas-red.ts'
 import { despues, sumar, type Cuenta } from './juicio.ts'
@@ -49,6 +50,7 @@ export async function procesos(azar: Azar, cuantos: number): Promise<Falta[]> {
     { nombre: 'duerme más que el plazo de la llamada', correr: () => dormirEnMedio(400) },
     { nombre: 'dos instancias del programa', correr: dosInstancias },
     ...discosDeVerdad(),
+    ...(comandoEnPath('prlimit') === null ? [] : [{ nombre: `el disco deja de recibir en ${cuantos} momentos al azar`, correr: async () => { const cuentas = []; for (const t of momentos) cuentas.push(await dejarDeRecibir(t)); return sumar(cuentas) } }]),
   ]
 }
 
@@ -91,6 +93,25 @@ function conTope(bloques: number): Promise<Cuenta> {
     await hijo.fin
     const dicho = hijo.dicho.find((l) => l.startsWith('fin '))?.slice(4) ?? ''
     return conNota(await despues(m, !abrio || dicho !== '' ? 'dicho' : null, hijo.aceptados()), `${bloques} bloques`)
+  })
+}
+
+/**
+ * From that moment on the system refuses every byte more, in the middle of whatever is being written. A file system cannot
+ * be made read-only under a file that is open; for the program it is the same.
+ */
+function dejarDeRecibir(cuando: number): Promise<Cuenta> {
+  return enUnMundo(async (m) => {
+    m.gestor.malasManeras.demoraMs = DEMORA_MS
+    const hijo = await lanzarHijo(m)
+    await hijo.hasta('listo')
+    await dormir(cuando)
+    // It may have ended already, and then there is nobody to limit.
+    try { execFileSync('prlimit', ['--pid', String(hijo.proceso.pid), '--fsize=0'], { stdio: 'ignore' }) } catch { /* ended */ }
+    await hijo.fin
+    m.gestor.malasManeras.demoraMs = 0
+    const fin = hijo.dicho.find((l) => l.startsWith('fin '))?.slice(4)
+    return conNota(await despues(m, fin === undefined || fin === '' ? null : fin, hijo.aceptados()), `a los ${cuando} ms`)
   })
 }
 

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { EstadoEnvioSchema } from '../../shared/ipc/modelos.ts'
 import type { FuenteArchivo } from '../services/puertos-archivo.ts'
 import { AlumnoFila, alumnoDe } from './diario-lectura.ts'
+import { seguros } from './diario-texto.ts'
 
 const nulo = z.string().nullable()
 const Fila = z.object({
@@ -39,11 +40,11 @@ export const fuenteArchivo = (db: Database.Database): FuenteArchivo => ({
   idsDeEnvio: (envioId) => db.prepare('SELECT id FROM llamada WHERE envio_id = ? ORDER BY orden').all(envioId).map((f) => (f as { id: string }).id),
 
   cuerpo: (id) => {
-    const fila = db.prepare("SELECT octetos FROM contenido WHERE llamada_id = ? AND que = 'solicitud'").get(id) as { octetos: ArrayBuffer | Uint8Array } | undefined
+    const fila = db.prepare("SELECT CAST(octetos AS BLOB) AS octetos FROM contenido WHERE llamada_id = ? AND que = 'solicitud'").get(id) as { octetos: ArrayBuffer | Uint8Array } | undefined
     if (fila === undefined) return null
     const { octetos } = fila
     return Buffer.from(octetos instanceof ArrayBuffer ? new Uint8Array(octetos) : octetos).toString('utf8')
   },
 
-  veredictos: (id) => db.prepare('SELECT rut, dv, resultado, codigo, mensaje FROM alumno WHERE llamada_id = ? ORDER BY orden').all(id).map((f) => alumnoDe(AlumnoFila.parse(f))),
+  veredictos: (id) => db.prepare(`SELECT ${seguros('rut', 'dv', 'resultado', 'codigo', 'mensaje')} FROM alumno WHERE llamada_id = ? ORDER BY orden`).all(id).map((f) => alumnoDe(AlumnoFila.parse(f))),
 })

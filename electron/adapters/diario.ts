@@ -36,7 +36,21 @@ export function abrirDiario(o: { archivo: string; clave: string | null }): Diari
     rescatadas = rescatarDe(apartado, o.clave, abierto.db)
   }
   const { db, cifrado } = abierto
-  return { cifrado, apartado, rescatadas, ...escritura(db), ...lectura(db), paraArchivo: fuenteArchivo(db), cerrar: () => { plegar(db); db.close() } }
+  return { cifrado, apartado, rescatadas, ...aSalvo(db, escritura(db)), ...lectura(db), paraArchivo: fuenteArchivo(db), cerrar: () => { plegar(db); db.close() } }
+}
+
+/**
+ * What may not be forgotten is folded into the file itself before it is acted upon. A log that comes back shorter from a
+ * crash tells nobody: SQLite takes what is left for all there was. Then the calls that may have left this computer are
+ * still `enviando`, and what waits for its hour still waits; the answers are asked for again.
+ */
+function aSalvo(db: Database.Database, e: ReturnType<typeof escritura>): ReturnType<typeof escritura> {
+  const plegando = <A extends unknown[], R>(hacer: (...a: A) => R) => (...a: A): R => {
+    const hecho = hacer(...a)
+    plegar(db)
+    return hecho
+  }
+  return { ...e, sellarEnvio: plegando(e.sellarEnvio), programarEnvio: plegando(e.programarEnvio), marcarEnviando: plegando(e.marcarEnviando) }
 }
 
 const RELLENO_BYTES = 64 * 1024 * 1024

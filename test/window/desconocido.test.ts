@@ -1,15 +1,19 @@
 /** The answer that never came: said as such, kept as such, and settled by SENCE's history. */
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { setTimeout as dormir } from 'node:timers/promises'
 import type { Page } from 'playwright'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { crearClienteGestor } from '../../electron/adapters/cliente-gestor.ts'
 import { construirMuestra } from '../../electron/adapters/plantilla/muestra.ts'
 import type { Gestor } from '../../electron/gestor/servidor.ts'
+import { leerConsulta } from '../../electron/services/conexion.ts'
 import { AJUSTES } from '../../renderer/textos/ajustes.ts'
 import { ALUMNOS, ENVIANDO, ESTADOS, RESPUESTA, RESULTADOS } from '../../renderer/textos/envio.ts'
 import { ENVIOS, HISTORIAL } from '../../renderer/textos/envios.ts'
 import { CREDENCIALES } from '../../renderer/textos/inicio.ts'
 import { hoyEnSantiago } from '../../shared/domain/fecha.ts'
+import type { Puente } from '../../shared/ipc/contract.ts'
 import { filasBuenas } from './libros.ts'
 import { boton, conectarOtec, continuar, conVentana, elegirArchivo, enRevision, enviar, escribirCredenciales, gestorDePrueba, irA, OTEC, ponerDireccion, titulo } from './pasos.ts'
 import { agujasDe, archivosCon } from './rastros.ts'
@@ -94,4 +98,47 @@ describe('a send whose answer never came', () => {
     })
     await conVentana({ datos, ...sinLlavero }, ({ page }) => sigueSinConfirmar(page))
   })
+
+  // A moment at random in each half of a send, the press of the button included.
+  it.each([0, 1])('wherever the power goes (half %i): opened again nothing is posted, and what SENCE has is known by asking', async (mitad) => {
+    gestor.malasManeras.demoraMs = { ms: DEMORA_MS, solo: 'enviarAvance' }
+    const momento = Math.floor((mitad + Math.random()) * 1.5 * DEMORA_MS)
+    await conVentana({ datos, ...sinLlavero, corte: true }, async (v) => {
+      await hastaElPrevio(v)
+      await enviar(v.page, 'real')
+      await dormir(momento)
+    })
+    // What had been posted when it died is still answered, to nobody.
+    await dormir(2 * DEMORA_MS)
+    const enSence = await procesosEnSence()
+    await conVentana({ datos, ...sinLlavero }, async ({ page }) => {
+      await irA(page, 'ajustes')
+      await boton(page, AJUSTES.otec.reemplazar).click()
+      await escribirCredenciales(page, OTEC)
+      await boton(page, CREDENCIALES.guardarCambios).click()
+      await page.getByText(AJUSTES.otec.tokenFinal(OTEC.token.slice(-4)), { exact: true }).waitFor()
+      const aceptados = await page.evaluate(async () => {
+        const { puente } = window as unknown as { puente: Puente }
+        const lista = await puente.pedir('envios:lista', {})
+        let total = 0
+        for (const envio of lista.ok ? lista.valor : []) {
+          const r = await puente.pedir('envio:conciliar', { envioId: envio.id })
+          if (r.ok) total += r.valor.aceptados
+        }
+        return total
+      })
+      expect(aceptados, `at ${momento} ms`).toBe(enSence.reduce((n, p) => n + p.alumnos, 0))
+    })
+    const despues = await procesosEnSence()
+    expect(despues, `at ${momento} ms`).toEqual(enSence)
+    expect(new Set(despues.map((p) => p.codigo)).size).toBe(despues.length)
+  })
 })
+
+const DEMORA_MS = 400
+/** What SENCE holds, call by call. */
+async function procesosEnSence(): Promise<{ codigo: string | null; alumnos: number }[]> {
+  const cliente = crearClienteGestor({ urlBase: () => gestor.urlBase, esperaMs: () => 20_000, soloLocal: true })
+  const { procesos } = leerConsulta(await cliente.historialEnvios(OTEC, {}))
+  return (procesos ?? []).map((p) => ({ codigo: p.codigoExterno, alumnos: new Set(p.registros.filter((r) => r.resultado === 'aceptado').map((r) => r.rut)).size }))
+}
