@@ -152,3 +152,20 @@ export async function ponerDireccion(page: Page, url: string): Promise<void> {
   // Nothing left to save: it has been saved.
   await boton(page, AJUSTES.conexion.guardar).and(page.locator(':disabled')).waitFor()
 }
+
+/** More stops than any screen has: past it the control is out of the keyboard's reach. */
+const PARADAS = 60
+
+/** Tab until the control has the focus, from wherever it is. */
+export async function llegar(page: Page, control: Locator): Promise<void> {
+  await control.waitFor()
+  for (let i = 0; i < PARADAS; i++) {
+    if (await control.evaluate((e) => e === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`Tab does not reach ${String(control)}`)
+}
+export async function pulsar(page: Page, control: Locator): Promise<void> {
+  await llegar(page, control)
+  await page.keyboard.press('Enter')
+}

@@ -1,34 +1,16 @@
 /** The whole job without a mouse: every control is reached with Tab and pressed from the keyboard. */
-import type { Locator, Page } from 'playwright'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { PREVIO, RESPUESTA } from '../../renderer/textos/envio.ts'
 import { ENVIOS } from '../../renderer/textos/envios.ts'
 import { INICIO } from '../../renderer/textos/inicio.ts'
 import { PLANILLA } from '../../renderer/textos/planilla.ts'
 import { TEXTOS_REVISION } from '../../renderer/textos/revision.ts'
-import { boton, conVentana, cuantos, enRevision, esperarCuantos, titulo } from './pasos.ts'
+import { boton, conVentana, cuantos, enRevision, esperarCuantos, pulsar, titulo } from './pasos.ts'
 import { borrarCarpeta, carpetaTemporal } from './soporte.ts'
 
 let datos = ''
 beforeAll(async () => { datos = await carpetaTemporal() })
 afterAll(() => borrarCarpeta(datos))
-
-/** More stops than any screen has: past it the control is out of the keyboard's reach. */
-const PARADAS = 60
-
-/** Tab until the control has the focus, from wherever it is. */
-async function llegar(page: Page, control: Locator): Promise<void> {
-  await control.waitFor()
-  for (let i = 0; i < PARADAS; i++) {
-    if (await control.evaluate((e) => e === document.activeElement)) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`Tab does not reach ${String(control)}`)
-}
-async function pulsar(page: Page, control: Locator): Promise<void> {
-  await llegar(page, control)
-  await page.keyboard.press('Enter')
-}
 
 it('from the first screen to the answer and the work that it leaves', () => conVentana({ datos }, async ({ page }) => {
   await pulsar(page, boton(page, INICIO.practicar.boton))

@@ -14,15 +14,13 @@ export const alguna = (partes: readonly Condicion[]): Condicion => union(partes,
 const MINIMO_INDICE = 3
 const comoLike = (t: string): string => t.replace(/[\\%_]/gu, (c) => `\\${c}`)
 
-/** Pieces of text where it is. */
-function trozosCon(texto: string): Condicion {
-  return texto.length >= MINIMO_INDICE
-    ? { sql: 'busca MATCH ?', valores: [`"${texto.replaceAll('"', '""')}"`] }
-    : { sql: "texto LIKE ? ESCAPE '\\'", valores: [`% ${comoLike(texto)}%`] }
-}
+/** Whether the index can be asked; otherwise each row that everything else left is read. */
+export const enIndice = (texto: string): boolean => texto.length >= MINIMO_INDICE
 export function fichasConTexto(texto: string, nivel?: 'cabecera'): Condicion {
-  const t = trozosCon(texto)
-  return { sql: `f.pk IN (SELECT t.ficha_pk FROM busca JOIN trozo t ON t.pk = busca.rowid WHERE ${t.sql}${nivel === undefined ? '' : ` AND t.nivel = '${nivel}'`})`, valores: t.valores }
+  const de = nivel === undefined ? '' : ` AND t.nivel = '${nivel}'`
+  return enIndice(texto)
+    ? { sql: `f.pk IN (SELECT t.ficha_pk FROM busca JOIN trozo t ON t.pk = busca.rowid WHERE busca MATCH ?${de})`, valores: [`"${texto.replaceAll('"', '""')}"`] }
+    : { sql: `EXISTS (SELECT 1 FROM trozo t JOIN busca b ON b.rowid = t.pk WHERE t.ficha_pk = f.pk${de} AND b.texto LIKE ? ESCAPE '\\')`, valores: [`% ${comoLike(texto)}%`] }
 }
 
 export const enRangos = (columna: string, rangos: readonly RangoRut[]): Condicion =>
@@ -54,4 +52,8 @@ export function filtros(c: ConsultaArchivo): Condicion[] {
 }
 
 /** Of the table `ficha f`. */
-export const condicionDeFichas = (c: ConsultaArchivo): Condicion => todas([...filtros(c), ...terminosDe(c.texto).map(deTermino)])
+export function condicionDeFichas(c: ConsultaArchivo): Condicion {
+  const terminos = terminosDe(c.texto)
+  const dificiles = terminos.filter((t) => t.texto !== null && !enIndice(t.texto))
+  return todas([...filtros(c), ...terminos.filter((t) => !dificiles.includes(t)).map(deTermino), ...dificiles.map(deTermino)])
+}

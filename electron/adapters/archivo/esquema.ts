@@ -5,7 +5,7 @@ import type Database from 'libsql'
  * last read. So there are no steps from one version to another: a file of another version is thrown away and made again.
  * Instants are ISO 8601 UTC; the RUT of an alumno is a number without its check digit.
  */
-export const VERSION_ARCHIVO = 2
+export const VERSION_ARCHIVO = 1
 
 const TABLAS = `
   -- A call of the journal. huella: what the journal said of it when it was read; '' while what follows from it is being written.
@@ -72,6 +72,7 @@ const TABLAS = `
   -- nivel: cabecera (said of the whole of it) or registros (of some alumno or módulo in it).
   -- The text itself is in busca, under the same key: apart, so that going from what was found to its row of the list reads little.
   CREATE TABLE trozo (pk INTEGER PRIMARY KEY, ficha_pk INTEGER NOT NULL, llamada_pk INTEGER, proceso_pk INTEGER, nivel TEXT NOT NULL) STRICT;
+  CREATE INDEX trozo_por_ficha ON trozo (ficha_pk);
   CREATE INDEX trozo_por_llamada ON trozo (llamada_pk) WHERE llamada_pk IS NOT NULL;
   CREATE INDEX trozo_por_proceso ON trozo (proceso_pk) WHERE proceso_pk IS NOT NULL;
   CREATE VIRTUAL TABLE busca USING fts5 (texto, tokenize='trigram');

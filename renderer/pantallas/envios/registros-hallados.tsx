@@ -26,7 +26,7 @@ export function RegistrosHallados({ filtro, vez, alAbrir }: { filtro: ConsultaAr
         {datos.registros.map((r, i) => (
           <tr key={i} className="fila-abrible" onClick={() => { alAbrir(r) }}>
             <th scope="row" className="mono sin-quiebre">{r.rut}</th>
-            <td className="celda-modulo"><p>{r.codigoModulo || COMUNES.sinDato}</p><p className="suave chico cortado" title={`${r.codigoOferta} · ${r.codigoGrupo}`}>{r.codigoGrupo || r.codigoOferta}</p></td>
+            <td className="celda-archivo"><p className="cortado" title={r.codigoModulo}>{r.codigoModulo || COMUNES.sinDato}</p><p className="suave chico cortado" title={`${r.codigoOferta} · ${r.codigoGrupo}`}>{r.codigoGrupo || r.codigoOferta}</p></td>
             <td className="sin-quiebre"><p>{porcentaje(r.avance)}</p><p className="suave chico">{t.alumno(porcentaje(r.avanceAlumno))}</p></td>
             <td className="celda-texto">{r.resultado === 'otro' ? <Insignia tono="neutro">{t.otro}</Insignia> : <InsigniaResultado resultado={r.resultado} />}{r.mensaje !== null && <p className="chico">{r.codigo === null ? '' : `${r.codigo}: `}{r.mensaje}</p>}</td>
             <td className="sin-quiebre"><Boton variante="enlace" aria-label={t.abrir(fechaDe(r), r.rut, r.codigoModulo)} onPress={() => { alAbrir(r) }}>{fechaDe(r)}</Boton></td>

@@ -18,7 +18,7 @@ export function TablaEnvios({ fichas, consultadoEn, foco, alAbrir }: Propiedades
   return (
     <Tabla nombre={ENVIOS.tabla} encabezado={
       <tr>
-        {[c.fecha, c.archivo, c.alumnos, c.resultado, ARCHIVO.enSence].map(t => <th key={t} scope="col">{t}</th>)}
+        {[c.fecha, c.archivo, c.alumnos, c.resultado].map(t => <th key={t} scope="col">{t}</th>)}
       </tr>
     }>
       {fichas.map(f => (
@@ -30,8 +30,7 @@ export function TablaEnvios({ fichas, consultadoEn, foco, alAbrir }: Propiedades
             <p>{numero(f.alumnos)}</p>
             <p className="suave chico">{ALUMNOS.totales(f.aceptados, f.rechazados, f.desconocidos)}</p>
           </td>
-          <td>{f.estado !== null && <InsigniaEstado estado={f.estado} />}</td>
-          <td><Presencia ficha={f} consultadoEn={consultadoEn} />{f.marcas.map(m => <p key={m} className="chico marca-sence">{ARCHIVO.marcas[m]}</p>)}</td>
+          <td className="celda-desenlace">{f.estado !== null && <InsigniaEstado estado={f.estado} />}<Presencia ficha={f} consultadoEn={consultadoEn} />{f.marcas.map(m => <p key={m} className="chico marca-sence">{ARCHIVO.marcas[m]}</p>)}</td>
         </tr>
       ))}
     </Tabla>
@@ -56,8 +55,12 @@ function Que({ ficha: f }: { ficha: Ficha }) {
 function Presencia({ ficha: f, consultadoEn }: { ficha: Ficha; consultadoEn: string | null }) {
   const t = ARCHIVO.presencia
   if (f.origen === 'sence') return <Insignia tono="info" icono="info">{t.sence}</Insignia>
-  if (f.origen === 'ambos') return <Insignia tono="exito" icono="visto">{t.ambos}</Insignia>
-  if (f.esperadas === 0) return <span className="suave chico">{t.noCorresponde}</span>
-  if (f.conocidas > 0) return <Insignia tono="aviso" icono="reloj">{t.parte(f.conocidas, f.esperadas)}</Insignia>
-  return consultadoEn === null || (f.fecha ?? '') > consultadoEn ? <span className="suave chico">{t.sinPreguntar}</span> : <Insignia tono="neutro" icono="reloj">{t.todavia}</Insignia>
+  return <p className="suave chico">{palabrasDePresencia(f, consultadoEn)}</p>
+}
+function palabrasDePresencia(f: Ficha, consultadoEn: string | null): string {
+  const t = ARCHIVO.presencia
+  if (f.origen === 'ambos') return t.ambos
+  if (f.esperadas === 0) return t.noCorresponde
+  if (f.conocidas > 0) return t.parte(f.conocidas, f.esperadas)
+  return consultadoEn === null || (f.fecha ?? '') > consultadoEn ? t.sinPreguntar : t.todavia
 }
