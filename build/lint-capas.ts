@@ -27,8 +27,8 @@ const REGLAS_DE_IMPORTACION: Partial<Record<ReglaCapas, Prueba>> = {
   'ventana-aparte': (a, i) => en(a, 'renderer') && (i.relativa ? !en(i.destino, 'renderer', 'shared') : i.destino.startsWith('node:') || DE_MAIN.has(i.destino)),
   'producto-sin-herramientas': (a, i) => en(a, 'electron') && i.relativa && en(i.destino, 'build', 'test', 'renderer'),
   'servicios-puros': (a, i) => en(a, 'electron/services') && (i.relativa ? !en(i.destino, 'shared', 'electron/services') : i.destino !== 'zod' && !NODE_SIN_ES.has(i.destino)),
-  'adaptadores-abajo': (a, i) => en(a, 'electron/adapters', 'electron/gestor', 'electron/proceso-planilla') && i.relativa && (en(i.destino, 'electron/ipc', 'electron/security') || /^electron\/[^/]+\.ts$/.test(i.destino) && i.destino !== 'electron/textos.ts'),
-  'electron-en-su-lugar': (a, i) => i.destino === 'electron' && en(a, 'electron/gestor', 'electron/proceso-planilla', 'electron/services'),
+  'adaptadores-abajo': (a, i) => en(a, 'electron/adapters', 'electron/gestor', 'electron/proceso-planilla', 'electron/proceso-datos') && i.relativa && (en(i.destino, 'electron/ipc', 'electron/security') || /^electron\/[^/]+\.ts$/.test(i.destino) && i.destino !== 'electron/textos.ts'),
+  'electron-en-su-lugar': (a, i) => i.destino === 'electron' && en(a, 'electron/gestor', 'electron/proceso-planilla', 'electron/proceso-datos', 'electron/services'),
   'ipc-crudo': (a, i) => i.destino === 'electron' && !i.soloTipo && (
     i.nombres.includes('ipcMain') && !en(a, 'electron/ipc', 'electron/main.ts') ||
     i.nombres.some((n) => n === 'ipcRenderer' || n === 'contextBridge') && a !== 'electron/preload.ts'),

@@ -9,6 +9,7 @@ import { z } from 'zod'
 import { formatRut, parseRut } from '../../shared/domain/rut.ts'
 import { abrirAlmacen } from './almacen.ts'
 import { PerfilGuardadoSchema } from './credenciales.ts'
+import { terminarDeRestaurar } from './perfiles-restaurados.ts'
 
 export interface PerfilEnDisco {
   /** `11222333-4` */
@@ -58,6 +59,7 @@ export function abrirPerfiles(carpeta: string, renombrar: Renombrar = renameSync
   mkdirSync(carpeta, { recursive: true, mode: 0o700 })
   const repetido = migrar(carpeta, renombrar)
   terminarDeBorrar(carpeta)
+  terminarDeRestaurar(carpeta, renombrar)
   terminarDeAdoptar(carpeta, renombrar)
 
   const carpetaDe = (rutOtec: string): string => {
