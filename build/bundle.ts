@@ -34,7 +34,7 @@ const comunes = (modo: Modo): BuildOptions => ({
 /** exceljs, xlsx, undici and others are imported with `import()`: splitting keeps them out of what start-up reads. */
 export const opcionesNode = (modo: Modo): BuildOptions => ({
   ...comunes(modo),
-  entryPoints: [{ in: 'electron/arranque.ts', out: 'main' }, { in: 'electron/proceso-planilla/entrada.ts', out: 'proceso-planilla' }],
+  entryPoints: [{ in: 'electron/arranque.ts', out: 'main' }, { in: 'electron/proceso-planilla/entrada.ts', out: 'proceso-planilla' }, { in: 'electron/proceso-datos/entrada.ts', out: 'proceso-datos' }],
   outdir: 'out/main',
   plugins: [cjsPerezoso, sinUnzipper],
   outExtension: { '.js': '.mjs' },

@@ -13,6 +13,7 @@ import { archivosDe } from './argumentos.ts'
 import { decirQueNoAbrio, preguntarSiInsistir, preguntarSiRecargar } from './avisos-nativos.ts'
 import { escribirArchivo } from './proceso-planilla/escritura.ts'
 import { mostrarAvance, quitarAvance } from './barra-de-tareas.ts'
+import { cadaDia } from './cada-dia.ts'
 import { crearDiagnosticos } from './diagnosticos.ts'
 import type { Emisor } from './espacio.ts'
 import type { Contexto } from './ipc/contexto.ts'
@@ -69,8 +70,9 @@ async function iniciar(): Promise<void> {
     entrar: espacios.entrar,
     entrarEn: espacios.entrarEn,
     perfiles: nucleo.perfiles,
+    respaldos: nucleo.respaldos,
     vigia: nucleo.vigia,
-    estado: async () => { const suyo = await espacios.estado(); return { ...suyo, noticias: [...suyo.noticias, ...porContar.splice(0)] } },
+    estado: async () => { const suyo = await espacios.estado(); return { ...suyo, noticias: [...suyo.noticias, ...nucleo.respaldos.noticias(), ...porContar.splice(0)] } },
     diagnosticos: crearDiagnosticos({ app, pantallas: screen, carpeta, carpetaRegistro, registro, ajustes, estado: espacios.estado, espacio: espacios.actual }),
     licencias: async () => JSON.parse(await readFile(path.join(SALIDA, 'main/licencias.json'), 'utf8')) as unknown,
     actualizaciones,
@@ -132,6 +134,7 @@ async function iniciar(): Promise<void> {
   const oculto = process.argv.includes(OCULTO)
   if (!oculto) abrir()
   try { await espacios.reanudar() } catch (error) { registro.error('resume', error) } // the first screen lets the person try again
+  cadaDia(nucleo.respaldos.delDia, (error) => { registro.error('backup', error) })
   abrirArchivos(archivosDe(process.argv, process.cwd()))
   if (oculto && ventana === null && !noche.vigilia.haceFalta()) app.quit()
 }

@@ -10,11 +10,13 @@ import { abrirEstadoApp } from './adapters/estado-app.ts'
 import { abrirPerfiles, type AlmacenPerfiles } from './adapters/perfiles.ts'
 import { abrirRegistro } from './adapters/registro.ts'
 import { crearSellador } from './adapters/sellador.ts'
+import { crearTareas } from './adapters/tareas-datos.ts'
 import { crearEspacios, type PartesEspacios } from './espacios.ts'
 import type { Orden } from './orden/argumentos.ts'
 import { ejecutar, type Resultado } from './orden/ejecutar.ts'
 import { crearPerfiles } from './perfiles.ts'
 import { abrirRedDeOficina } from './red-oficina.ts'
+import { crearRespaldos } from './respaldos.ts'
 import type { Registro } from './services/puertos.ts'
 import { abrirVigia, type VigiaAbierta } from './vigias.ts'
 
@@ -54,9 +56,10 @@ export async function crearNucleo({ emitir, despertador, linea }: Oidos, conRegi
     bifurcar: bifurcarProceso(path.join(SALIDA, 'main/proceso-planilla.mjs')),
   }
   const espacios = crearEspacios(partes)
+  const respaldos = crearRespaldos(Object.assign(partes, { tareas: crearTareas(bifurcarProceso(path.join(SALIDA, 'main/proceso-datos.mjs'))) }), espacios)
   let turno: Promise<unknown> = Promise.resolve()
   return {
-    carpeta, carpetaRegistro, red, registro, estado, ajustes, espacios, perfiles: crearPerfiles(partes, espacios), vigia: () => vigia,
+    carpeta, carpetaRegistro, red, registro, estado, ajustes, espacios, perfiles: crearPerfiles(partes, espacios), respaldos, vigia: () => vigia,
     /** One order after another, as they came. */
     ordenar: (orden: Orden, decir: (linea: string) => void): Promise<Resultado> => {
       const mia = turno.then(() => ejecutar(orden, {

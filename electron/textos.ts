@@ -14,7 +14,7 @@ export const TEXTOS_NATIVOS = {
     ayuda: 'Ayuda', verAyuda: 'Ayuda de Puente SIC', acercaDe: 'Acerca de Puente SIC', ocultar: 'Ocultar Puente SIC', servicios: 'Servicios',
   },
   dialogo: {
-    abrir: 'Elegir planilla', elegirCarpeta: 'Elegir la carpeta que se vigilará', planillas: 'Planillas', todos: 'Todos los archivos', comprimidos: 'Carpeta comprimida (zip)', guardarEvidencia: 'Guardar evidencia del envío', elegirCertificado: 'Elegir el certificado de su red', certificados: 'Certificados', guardarPlantilla: 'Guardar plantilla', guardarMuestra: 'Guardar planilla de muestra', guardarObservaciones: 'Guardar la planilla con observaciones',
+    abrir: 'Elegir planilla', elegirCarpeta: 'Elegir la carpeta que se vigilará', carpetaRespaldos: 'Elegir la carpeta de los respaldos', elegirRespaldo: 'Elegir un respaldo', respaldos: 'Respaldos de Puente SIC', planillas: 'Planillas', todos: 'Todos los archivos', comprimidos: 'Carpeta comprimida (zip)', guardarEvidencia: 'Guardar evidencia del envío', elegirCertificado: 'Elegir el certificado de su red', certificados: 'Certificados', guardarPlantilla: 'Guardar plantilla', guardarMuestra: 'Guardar planilla de muestra', guardarObservaciones: 'Guardar la planilla con observaciones',
     guardarDiagnostico: 'Guardar diagnóstico', textos: 'Texto', nombreDiagnostico: (dia: string): string => `Diagnóstico Puente SIC ${dia}.txt`,
     guardarJson: 'Guardar lo que se envía', json: 'Archivo JSON',
     nombreJson: (grupo: string, parte: number, partes: number): string => `Envío ${grupo.replace(/[^\p{L}\p{N} ._-]/gu, '-')}${partes > 1 ? ` parte ${parte} de ${partes}` : ''}.json`,

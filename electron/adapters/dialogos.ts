@@ -1,5 +1,6 @@
 /** The system's open and save dialogs. The page never names a path: it asks, and the person chooses here. */
 import { dialog, type BrowserWindow } from 'electron'
+import { EXTENSION_RESPALDO } from '../../shared/domain/respaldos.ts'
 import { EXTENSIONES_PLANILLA } from '../../shared/planilla/extensiones.ts'
 import { TEXTOS_NATIVOS } from '../textos.ts'
 
@@ -8,7 +9,9 @@ const { dialogo } = TEXTOS_NATIVOS
 export interface Dialogos {
   /** null: the person cancelled. */
   elegirPlanilla(): Promise<string | null>
-  elegirCarpeta(): Promise<string | null>
+  /** `titulo`: of the folder to watch unless told. */
+  elegirCarpeta(titulo?: string): Promise<string | null>
+  elegirRespaldo(): Promise<string | null>
   elegirCertificado(): Promise<string | null>
   guardarPlanilla(titulo: string, nombre: string): Promise<string | null>
   /** `extension`: 'txt' unless told. */
@@ -38,8 +41,15 @@ export function crearDialogos(ventana: () => BrowserWindow | null, carpetaInicia
       return canceled ? null : (filePaths[0] ?? null)
     },
     guardarZip: (titulo, nombre) => guardar(titulo, nombre, dialogo.comprimidos, 'zip'),
-    async elegirCarpeta() {
-      const { canceled, filePaths } = await con(dialog.showOpenDialog.bind(dialog), { title: dialogo.elegirCarpeta, properties: ['openDirectory' as const] })
+    async elegirRespaldo() {
+      const { canceled, filePaths } = await con(dialog.showOpenDialog.bind(dialog), {
+        title: dialogo.elegirRespaldo, properties: ['openFile' as const],
+        filters: [{ name: dialogo.respaldos, extensions: [EXTENSION_RESPALDO] }, { name: dialogo.todos, extensions: ['*'] }],
+      })
+      return canceled ? null : (filePaths[0] ?? null)
+    },
+    async elegirCarpeta(titulo = dialogo.elegirCarpeta) {
+      const { canceled, filePaths } = await con(dialog.showOpenDialog.bind(dialog), { title: titulo, properties: ['openDirectory' as const, 'createDirectory' as const] })
       return canceled ? null : (filePaths[0] ?? null)
     },
     guardarPlanilla: (titulo, nombre) => guardar(titulo, nombre, dialogo.planillas, 'xlsx'),

@@ -5,6 +5,7 @@ import type { ServicioActualizaciones } from '../services/actualizaciones.ts'
 import type { InicioSesion } from '../services/puertos-noche.ts'
 import type { ServicioRed } from '../services/red.ts'
 import type { Perfiles } from '../perfiles.ts'
+import type { Respaldos } from '../respaldos.ts'
 import type { VigiaAbierta } from '../vigias.ts'
 import type { Result } from '../../shared/ipc/result.ts'
 import type { Diagnosticos } from '../diagnosticos.ts'
@@ -17,6 +18,7 @@ export interface Contexto {
   /** Puts another OTEC on screen. */
   entrarEn(rutOtec: string): Promise<Result<Record<string, never>>>
   perfiles: Perfiles
+  respaldos: Respaldos
   /** null: in practice, or before an OTEC is connected. */
   vigia(): VigiaAbierta | null
   estado(): Promise<AppEstado>

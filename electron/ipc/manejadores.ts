@@ -14,6 +14,7 @@ import { manejadoresAsistente } from './manejadores-asistente.ts'
 import { manejadoresPlanilla } from './manejadores-planilla.ts'
 import { manejadoresNoche } from './manejadores-noche.ts'
 import { manejadoresRed } from './manejadores-red.ts'
+import { manejadoresRespaldo } from './manejadores-respaldo.ts'
 import { manejadoresVigia } from './manejadores-vigia.ts'
 import type { Manejadores } from './registrar.ts'
 
@@ -23,6 +24,7 @@ export function crearManejadores(c: Contexto): Manejadores {
     ...manejadoresApp(c),
     ...manejadoresPerfiles(c),
     ...manejadoresVigia(c),
+    ...manejadoresRespaldo(c),
     ...manejadoresPlanilla(c),
     ...manejadoresDiagnostico(c),
     ...manejadoresRed(c),

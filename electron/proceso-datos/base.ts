@@ -10,7 +10,7 @@ const PACIENCIA_MS = 10_000
 /** @param clave 64 hexadecimal digits; null, or a file in clear: opened in clear */
 export function abrirBase(archivo: string, clave: string | null): Database.Database {
   const cifrada = clave !== null && !estaEnClaro(archivo)
-  return new Database(archivo, { timeout: PACIENCIA_MS, ...(cifrada ? { encryptionCipher: CIFRA, encryptionKey: clave } : {}) } as Database.Options)
+  return new Database(archivo, { timeout: PACIENCIA_MS, ...(cifrada ? { encryptionCipher: CIFRA, encryptionKey: clave } : {}) })
 }
 
 /** Whole and at one instant, while others go on writing. @param clave of the copy; null: in clear */
@@ -27,6 +27,6 @@ export const tablasDe = (db: Database.Database): string[] =>
   (db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").all() as { name: string }[]).map((t) => t.name)
 
 export function contar(db: Database.Database, sql: string, ...valores: unknown[]): number {
-  return Number((db.prepare(sql).get(...valores) as { n: number }).n)
+  return (db.prepare(sql).get(...valores) as { n: number }).n
 }
 

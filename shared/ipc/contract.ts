@@ -15,6 +15,7 @@ import * as e from './modelos-edicion.ts'
 import { LicenciaSchema } from './modelos-licencias.ts'
 import { ActualizacionSchema } from './modelos-actualizacion.ts'
 import * as perfiles from './modelos-perfiles.ts'
+import * as respaldo from './modelos-respaldo.ts'
 import * as vigia from './modelos-vigia.ts'
 import * as q from './modelos-preguntas.ts'
 import * as m from './modelos.ts'
@@ -87,6 +88,20 @@ export const requests = {
   'perfiles:contenido': request(perfiles.RutPerfilSchema, perfiles.ContenidoPerfilSchema),
   /** `confirmacion`: her RUT, typed by the person. */
   'perfiles:eliminar': request(perfiles.RutPerfilSchema.extend({ confirmacion: z.string().max(40) }), m.AppEstadoSchema),
+
+  'respaldo:estado': request(nada, respaldo.RespaldoEstadoSchema),
+  /** Opens the system's dialog; cancelled, it answers what there was. */
+  'respaldo:elegirCarpeta': request(nada, respaldo.RespaldoEstadoSchema),
+  'respaldo:carpetaPropia': request(nada, respaldo.RespaldoEstadoSchema),
+  /** The words enter here and never come back. */
+  'respaldo:ponerFrase': request(z.object({ frase: z.string().max(500) }), respaldo.RespaldoEstadoSchema),
+  'respaldo:hacer': request(nada, respaldo.RespaldoEstadoSchema),
+  /** Opens the system's dialog; null: cancelled. */
+  'respaldo:elegir': request(nada, respaldo.RespaldoElegidoSchema.nullable()),
+  /** Opens it whole and says what is inside; nothing changes. */
+  'respaldo:mirar': request(z.object({ id, frase: z.string().max(500).nullable() }), respaldo.RespaldoVistoSchema),
+  /** What was looked at last takes its OTEC's place. `confirmacion`: her RUT as typed, where she is here already. */
+  'respaldo:restaurar': request(z.object({ id, frase: z.string().max(500).nullable(), confirmacion: z.string().max(40) }), m.AppEstadoSchema),
 
   /** The watched folder of the OTEC on screen; null: in practice, or before one is connected. */
   'vigia:leer': request(nada, vigia.VigiaSchema.nullable()),

@@ -13,6 +13,7 @@ import { redFalsa } from './red-falsa.ts'
 import { BorradorFalso } from './borrador-falso.ts'
 import { diagnosticoFalso } from './diagnostico-falso.ts'
 import { perfilesDeEjemplo } from './perfiles-falsos.ts'
+import { respaldoDeEjemplo, respaldoVisto } from './respaldo-falso.ts'
 import { vigiaDeEjemplo } from './vigia-falsa.ts'
 
 const FALLA: Falla = {
@@ -37,6 +38,7 @@ export function crearPuenteFalso(e: Escenario): Puente {
   let ajustes: Ajustes = { urlBase: 'https://auladigital.sence.cl/gestor/API/avance-sic', tiempoEsperaSegundos: 600, alumnosPorParte: 500, pausaSegundos: 3, proxy: 'sistema', actualizarSolo: true, tema: 'sistema' }
   let perfiles = perfil === null ? [] : perfilesDeEjemplo(e, { rutOtec: perfil.rutOtec, nombre: perfil.nombre, conToken: true })
   let vigia = vigiaDeEjemplo(e)
+  let respaldo = respaldoDeEjemplo(e)
   let cancelada = false
   const planillas = new Map<string, BorradorFalso>()
   const envios: EnvioDetalle[] = enviosDeEjemplo(e)
@@ -107,6 +109,14 @@ export function crearPuenteFalso(e: Escenario): Puente {
     ...nocheFalsa(e, d => { emitir('noche:estado', d) }),
     ...redFalsa(e, d => { emitir('red:estado', d) }),
     ...actualizacionFalsa(e, d => { emitir('actualizacion:estado', d) }),
+    'respaldo:estado': () => ok(respaldo),
+    'respaldo:elegirCarpeta': () => ok(respaldo = { ...respaldo, carpeta: 'E:\\Respaldos', esLaPropia: false }),
+    'respaldo:carpetaPropia': () => ok(respaldo = { ...respaldo, carpeta: '/home/maria/.config/Puente SIC/respaldos', esLaPropia: true }),
+    'respaldo:ponerFrase': () => ok(respaldo = { ...respaldo, conFrase: true }),
+    'respaldo:hacer': () => ok(respaldo = { ...respaldo, ultimo: { en: new Date().toISOString(), archivo: '' }, copias: (respaldo.copias ?? 0) + 1 }),
+    'respaldo:elegir': () => ok({ id: 'r1', archivo: 'Puente SIC 76123456-0 2026-11-24 0905 automático ab12cd.respaldo', pideFrase: true }),
+    'respaldo:mirar': () => ok(respaldoVisto(e)),
+    'respaldo:restaurar': () => ok(estado()),
     'vigia:leer': () => ok(vigia),
     'vigia:elegir': () => ok(vigia = { ...vigia, carpeta: '/home/maria/Descargas/Exportaciones de la plataforma' }),
     'vigia:dejar': () => ok(vigia = { ...vigia, carpeta: null }),

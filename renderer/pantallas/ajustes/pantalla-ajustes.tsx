@@ -8,6 +8,7 @@ import { SeccionCorrespondencias } from './seccion-correspondencias.tsx'
 import { SeccionDatos } from './seccion-datos.tsx'
 import { SeccionEspacio } from './seccion-espacio.tsx'
 import { SeccionNoche } from './seccion-noche.tsx'
+import { SeccionRespaldo } from './seccion-respaldo.tsx'
 import { SeccionRed } from './seccion-red.tsx'
 import { SeccionOtec } from './seccion-otec.tsx'
 import { SeccionPerfiles } from './seccion-perfiles.tsx'
@@ -27,6 +28,7 @@ export function PantallaAjustes({ conectar }: { conectar: boolean }) {
       <SeccionCorrespondencias />
       <SeccionApariencia />
       <SeccionDatos />
+      <SeccionRespaldo />
       <SeccionActualizaciones />
       <SeccionAyuda />
     </Pagina>

@@ -2,6 +2,8 @@ import { useState } from 'react'
 import { Boton } from '../../componentes/boton.tsx'
 import { Icono } from '../../componentes/icono.tsx'
 import { INICIO } from '../../textos/inicio.ts'
+import { RESPALDO } from '../../textos/respaldo.ts'
+import { RestaurarRespaldo } from '../ajustes/restaurar-respaldo.tsx'
 
 /** The two ways to begin; neither is a trap: both can be changed later in Ajustes. */
 export function Eleccion({ conectar, practicar }: { conectar: () => Promise<void>; practicar: () => Promise<void> }) {
@@ -28,6 +30,14 @@ export function Eleccion({ conectar, practicar }: { conectar: () => Promise<void
           <p className="suave">{INICIO.practicar.detalle}</p>
         </div>
         <Boton isPending={entrando === 'practicar'} onPress={() => { hacer('practicar', practicar) }}>{INICIO.practicar.boton}</Boton>
+      </section>
+      <section className="tarjeta inicio-opcion">
+        <Icono nombre="carpeta" tamano={26} />
+        <div>
+          <h3>{RESPALDO.inicio.titulo}</h3>
+          <p className="suave">{RESPALDO.inicio.detalle}</p>
+        </div>
+        <RestaurarRespaldo />
       </section>
     </div>
   )

@@ -4,8 +4,8 @@ import { syncBuiltinESMExports } from 'node:module'
 
 const decir = (que: string): void => { fs.writeSync(1, `${que}\n`) }
 const { mkdirSync, renameSync, rmSync } = fs
-fs.mkdirSync = ((...a: Parameters<typeof mkdirSync>) => { decir('mkdir'); return mkdirSync(...a) }) as typeof mkdirSync
-fs.rmSync = ((...a: Parameters<typeof rmSync>) => { decir('rm'); rmSync(...a) }) as typeof rmSync
+fs.mkdirSync = (...a: Parameters<typeof mkdirSync>) => { decir('mkdir'); return mkdirSync(...a) }
+fs.rmSync = (...a: Parameters<typeof rmSync>) => { decir('rm'); rmSync(...a) }
 syncBuiltinESMExports()
 
 const { restaurar } = await import('../../../electron/proceso-datos/restauracion.ts')

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync } from 'node:fs'
 import path from 'node:path'
-import Database from 'libsql'
+import type Database from 'libsql'
 import { abrirDiario, type DiarioAbierto } from '../../../electron/adapters/diario.ts'
 import { abrirBase, tablasDe } from '../../../electron/proceso-datos/base.ts'
 import type { Llave } from '../../../electron/proceso-datos/cofre.ts'

@@ -22,6 +22,7 @@ export const B = { rutOtec: '77654308-K', token: '5EEBF607-25A9-4DB2-A4DD-5D31BD
 
 export interface Oficina {
   carpeta: string
+  partes: PartesEspacios
   espacios: Espacios
   perfiles: Perfiles
   disco: AlmacenPerfiles
@@ -56,7 +57,7 @@ export async function abrirOficina(): Promise<Oficina> {
   }
   const espacios = crearEspacios(partes)
   return {
-    carpeta: temporal.ruta, espacios, perfiles: crearPerfiles(partes, espacios), disco, sellador, gestores, dicho,
+    carpeta: temporal.ruta, partes, espacios, perfiles: crearPerfiles(partes, espacios), disco, sellador, gestores, dicho,
     hacia: (otro) => { cual = otro },
     cerrar: async () => { await espacios.cerrar(); await gestores.a.cerrar(); await gestores.b.cerrar(); temporal.borrar() },
   }

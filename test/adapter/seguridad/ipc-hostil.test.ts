@@ -11,7 +11,9 @@ import type { Contexto } from '../../../electron/ipc/contexto.ts'
 import { crearManejadores } from '../../../electron/ipc/manejadores.ts'
 import { atender, type Manejadores } from '../../../electron/ipc/registrar.ts'
 import { crearPerfiles } from '../../../electron/perfiles.ts'
+import { hacerTarea, type Tarea } from '../../../electron/proceso-datos/tareas.ts'
 import { abrirRedDeOficina } from '../../../electron/red-oficina.ts'
+import { crearRespaldos } from '../../../electron/respaldos.ts'
 import { requests, type RequestName } from '../../../shared/ipc/contract.ts'
 import { ok } from '../../../shared/ipc/result.ts'
 import { SelladorFalso } from '../credenciales/sellador-falso.ts'
@@ -48,9 +50,9 @@ beforeAll(async () => {
   await espacios.entrar('practica')
   const parcial: Partial<Contexto> = {
     // What it has to aim at stays open all along.
-    espacio: espacios.actual, entrar: () => Promise.resolve(ok({})), entrarEn: espacios.entrarEn, perfiles: crearPerfiles(partes, espacios), escuchando: () => undefined, ajustes, aplicarTema: () => undefined, carpetaDatos: carpeta.ruta,
+    espacio: espacios.actual, entrar: () => Promise.resolve(ok({})), entrarEn: espacios.entrarEn, perfiles: crearPerfiles(partes, espacios), respaldos: crearRespaldos({ ...partes, tareas: (tarea, entrada) => Promise.resolve(hacerTarea({ tarea, entrada } as Tarea) as never) }, espacios), escuchando: () => undefined, ajustes, aplicarTema: () => undefined, carpetaDatos: carpeta.ruta,
     estado: espacios.estado,
-    red: red.servicio, dialogos: { elegirPlanilla: () => Promise.resolve(null), elegirCarpeta: () => Promise.resolve(null), elegirCertificado: () => Promise.resolve('/etc/hostname'), guardarPlanilla: () => Promise.resolve(path.join(salida.ruta, 'x.xlsx')), guardarTexto: () => Promise.resolve(path.join(salida.ruta, 'x.txt')), guardarZip: () => Promise.resolve(path.join(salida.ruta, 'x.zip')) },
+    red: red.servicio, dialogos: { elegirPlanilla: () => Promise.resolve(null), elegirCarpeta: () => Promise.resolve(null), elegirRespaldo: () => Promise.resolve(null), elegirCertificado: () => Promise.resolve('/etc/hostname'), guardarPlanilla: () => Promise.resolve(path.join(salida.ruta, 'x.xlsx')), guardarTexto: () => Promise.resolve(path.join(salida.ruta, 'x.txt')), guardarZip: () => Promise.resolve(path.join(salida.ruta, 'x.zip')) },
     actualizaciones: crearActualizaciones({
       version: '0', actualizador: 'desarrollo', automaticas: () => false, ocupado: () => false, evitar: () => null, estrenada: null, alVerEstrenada: () => undefined,
       despertador: partes.despertador ?? { escuchar: () => () => undefined }, reloj: { ahora: () => new Date() }, registro, emitir: () => undefined, cerrar: () => undefined,
@@ -74,7 +76,7 @@ afterAll(async () => {
   temporal.borrar()
 })
 
-const LENTAS: ReadonlySet<string> = new Set(['planilla:abrirMuestra', 'muestra:guardar', 'plantilla:guardar', 'envio:enviar'])
+const LENTAS: ReadonlySet<string> = new Set(['planilla:abrirMuestra', 'muestra:guardar', 'plantilla:guardar', 'envio:enviar', 'respaldo:ponerFrase', 'respaldo:restaurar'])
 
 describe('a hostile page', () => {
   it.each(Object.keys(requests) as RequestName[])('gets words and nothing else out of %s', async (nombre) => {
