@@ -19,6 +19,7 @@ import { abrirArchivo } from './adapters/archivo/abrir.ts'
 import { crearArchivo } from './adapters/archivo/busqueda.ts'
 import { observarDiario } from './adapters/archivo/diario-observado.ts'
 import { crearIndexador } from './adapters/archivo/indexador.ts'
+import { crearPersonas } from './adapters/archivo/personas.ts'
 import { abrirDiario } from './adapters/diario.ts'
 import { crearPlanillas } from './adapters/planillas.ts'
 import { obtenerClaveDatos } from './adapters/clave-datos.ts'
@@ -153,7 +154,7 @@ async function abrirConCandado(lugar: Lugar, p: Partes, candado: Candado): Promi
   const alImportar = (): OpcionesImportar => ({ hoy: hoyEnSantiago(new Date()), previos: envios.ultimosAvances(), alAvanzar: (d) => { emitir('planilla:progreso', d) } })
   const alDia = async (importada: Result<BorradorResumen>): Promise<Result<BorradorResumen>> => (importada.ok ? await envios.alDia(importada.valor) : importada)
   return {
-    nombre, lugar, planillas, envios, nocturno, archivo: crearServicioArchivo({ archivo: crearArchivo(base), indexador, registro: p.registro }), diarioCifrado: diario.cifrado, noticias,
+    nombre, lugar, planillas, envios, nocturno, archivo: crearServicioArchivo({ archivo: crearArchivo(base), personas: crearPersonas(base), indexador, registro: p.registro }), diarioCifrado: diario.cifrado, noticias,
     credenciales: crearServicioCredenciales({ almacen, cliente, reloj, registro: p.registro, rutOtec, enviando: envios.enviando }),
     // SENCE's history may have been read while the file was.
     importar: async (ruta, nombreArchivo) => alDia(await planillas.importar(ruta, { ...alImportar(), ...(nombreArchivo === undefined ? {} : { nombreArchivo }) })),

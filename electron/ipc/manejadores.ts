@@ -79,6 +79,8 @@ export function crearManejadores(c: Contexto): Manejadores {
     'archivo:fichas': (i) => en((e) => e.archivo.fichas(i)),
     'archivo:registros': (i) => en((e) => e.archivo.registros(i)),
     'archivo:proceso': (i) => en((e) => e.archivo.proceso(i)),
+    'archivo:alumno': (i) => en((e) => e.archivo.alumno(i)),
+    'archivo:curso': (i) => en((e) => e.archivo.curso(i)),
     'historial:consultar': (i) => en((e) => e.envios.historial(i)),
   }
 }

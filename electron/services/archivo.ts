@@ -3,18 +3,21 @@ import type { Input, Valor } from '../../shared/ipc/contract.ts'
 import { fallar, ok, type Result } from '../../shared/ipc/result.ts'
 import { falla } from './fallas.ts'
 import type { Archivo, Indexador } from './puertos-archivo.ts'
+import type { Personas } from './puertos-personas.ts'
 import type { Registro } from './puertos.ts'
 
 export interface ServicioArchivo {
   fichas(entrada: Input<'archivo:fichas'>): Result<Valor<'archivo:fichas'>>
   registros(entrada: Input<'archivo:registros'>): Result<Valor<'archivo:registros'>>
   proceso(entrada: Input<'archivo:proceso'>): Result<Valor<'archivo:proceso'>>
+  alumno(entrada: Input<'archivo:alumno'>): Result<Valor<'archivo:alumno'>>
+  curso(entrada: Input<'archivo:curso'>): Result<Valor<'archivo:curso'>>
 }
 
 /** What is read in a moment is not worth a word. */
 const PENDIENTE_QUE_SE_DICE = 50
 
-export function crearServicioArchivo(p: { archivo: Archivo; indexador: Indexador; registro: Registro }): ServicioArchivo {
+export function crearServicioArchivo(p: { archivo: Archivo; personas: Personas; indexador: Indexador; registro: Registro }): ServicioArchivo {
   const preguntar = <T>(que: string, leer: () => T): Result<T> => {
     try {
       p.indexador.apurar()
@@ -38,5 +41,7 @@ export function crearServicioArchivo(p: { archivo: Archivo; indexador: Indexador
     }),
     registros: ({ consulta, desde, cuantos }) => preguntar('records', () => p.archivo.registros({ ...consulta, texto: consulta.texto ?? '' }, desde, cuantos)),
     proceso: ({ pk, desde, cuantos }) => preguntar('process', () => p.archivo.proceso(pk, desde, cuantos)),
+    alumno: ({ rut }) => preguntar('alumno', () => p.personas.alumno(rut)),
+    curso: ({ oferta, grupo }) => preguntar('course', () => p.personas.curso(oferta, grupo)),
   }
 }

@@ -17,6 +17,10 @@ export interface VistaEnvios {
   /** A process of SENCE that did not go out of this computer. */
   procesoPk?: number
   codigoExterno?: string
+  /** RUT without the check digit. Under a send that is on view too, it is where one goes back to. */
+  alumno?: number
+  /** Under an alumno, likewise. */
+  curso?: { oferta: string; grupo: string }
   filtro?: ConsultaArchivo
   desde?: number
   /** Row to go back to. */

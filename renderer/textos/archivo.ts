@@ -36,6 +36,7 @@ export const ARCHIVO = {
     columnas: { rut: 'RUT', modulo: 'Módulo y grupo', avance: 'Avance', resultado: 'Resultado', envio: 'Envío' },
     alumno: (avance: string): string => `alumno: ${avance}`,
     abrir: (fecha: string, rut: string, modulo: string): string => `Ver el envío del ${fecha}, ${rut}${modulo === '' ? '' : `, módulo ${modulo}`}`,
+    abrirAlumno: (rut: string): string => `Ver el avance del alumno ${rut}`,
     otro: 'Otro estado',
   },
   detalleProceso: {

@@ -14,6 +14,7 @@ import { DiagnosticoSchema } from './modelos-diagnostico.ts'
 import * as e from './modelos-edicion.ts'
 import { LicenciaSchema } from './modelos-licencias.ts'
 import { ActualizacionSchema } from './modelos-actualizacion.ts'
+import * as pe from './modelos-personas.ts'
 import * as perfiles from './modelos-perfiles.ts'
 import * as respaldo from './modelos-respaldo.ts'
 import * as vigia from './modelos-vigia.ts'
@@ -229,6 +230,10 @@ export const requests = {
   /** What there is of the alumnos whose RUT is in the text, send by send. */
   'archivo:registros': request(z.object({ consulta: ar.ConsultaArchivoSchema, desde: z.int().min(0), cuantos: z.int().min(1).max(200) }), ar.PaginaRegistrosSchema),
   'archivo:proceso': request(z.object({ pk: z.int().min(0), desde: z.int().min(0), cuantos: z.int().min(1).max(500) }), ar.ProcesoArchivoSchema),
+  /** All that is known of an alumno, send by send. `rut`: without the check digit. */
+  'archivo:alumno': request(z.object({ rut: z.int().min(1).max(99_999_999) }), pe.AlumnoSchema),
+  /** Who is in a course, by what was sent from here. */
+  'archivo:curso': request(z.object({ oferta: z.string().max(200), grupo: z.string().max(200) }), pe.CursoArchivoSchema),
   'historial:consultar': request(m.FiltroHistorialSchema, z.object({ consultadoEn: z.string(), procesos: z.array(m.ProcesoHistorialSchema) })),
 } as const satisfies Record<string, RequestSpec>
 

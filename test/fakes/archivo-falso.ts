@@ -2,6 +2,8 @@
 import { terminosDe } from '../../shared/domain/consulta-archivo.ts'
 import type { Ficha, PaginaFichas, PaginaRegistros, ProcesoArchivo } from '../../shared/ipc/modelos-archivo.ts'
 import type { EnvioDetalle, ProcesoHistorial } from '../../shared/ipc/modelos.ts'
+import type { Alumno, CursoArchivo, PuntoAlumno } from '../../shared/ipc/modelos-personas.ts'
+import { calcularDv, formatRut } from '../../shared/domain/rut.ts'
 import type { Input } from '../../shared/ipc/contract.ts'
 import type { Escenario } from './escenario.ts'
 import { historialDeEjemplo } from './envios-falsos.ts'
@@ -34,6 +36,25 @@ export function archivoFalso(e: Escenario, envios: () => readonly EnvioDetalle[]
         resultado: l.alumnos[0]?.resultado ?? 'desconocido', codigo: l.alumnos[0]?.codigo ?? null, mensaje: l.alumnos[0]?.mensajeSence ?? null,
       }))))
       return { total: registros.length, alumnos: 1, registros: registros.slice(desde, desde + cuantos) }
+    },
+    alumno: ({ rut }: Input<'archivo:alumno'>): Alumno => {
+      if (e.datos === 'no') return { rut: formatRut({ numero: rut, dv: calcularDv(rut) }), total: 0, puntos: [] }
+      const grupo = e.datos === 'largos' ? 'GRUPO-CON-UN-CODIGO-LARGO-DE-LA-REGION-DE-LOS-LAGOS-2026' : 'GR-1'
+      const [envio] = envios()
+      const puntos = Array.from({ length: 8 }, (_v, n) => ['MA01', 'MA02', 'MA03'].map((codigoModulo, k): PuntoAlumno => ({
+        origen: n === 6 ? 'sence' : 'aqui', repetido: false, envioId: n === 6 ? null : envio?.id ?? null, procesoPk: n === 6 ? 1 : null, fecha: `2026-11-${String(2 + n * 3).padStart(2, '0')}T23:10:00.000Z`,
+        codigoOferta: 'OF-1', codigoGrupo: grupo, codigoModulo, avance: Math.min(100, n * 13 - k * 14 < 0 ? 0 : n * 13 - k * 14), avanceAlumno: n * 9, segundos: n * 3000, segundosAlumno: n * 9000, estadoAlumno: 1, inicio: '2026-11-01', fin: '2026-11-30',
+        resultado: n === 4 ? 'rechazado' : n === 7 ? 'desconocido' : 'aceptado', codigo: n === 4 ? '012' : null, mensaje: n === 4 ? 'El alumno no está en el curso' : null,
+      }))).flat()
+      return { rut: formatRut({ numero: rut, dv: calcularDv(rut) }), total: puntos.length, puntos }
+    },
+    curso: (): CursoArchivo => {
+      if (e.datos === 'no') return { envioId: null, alumnos: [] }
+      const alumnos = Array.from({ length: 120 }, (_v, n) => ({
+        rut: formatRut({ numero: 12_345_600 + n, dv: calcularDv(12_345_600 + n) }), rutNumero: 12_345_600 + n, avance: n % 17 === 0 ? null : (n * 7) % 101, segundos: n * 600, estado: 1, inicio: '2026-11-01', fin: n % 3 === 0 ? '2026-11-28' : '2026-12-15',
+        informadoEn: n % 17 === 0 ? null : `2026-11-${String(10 + (n % 15)).padStart(2, '0')}T23:00:00.000Z`, ultimo: n % 11 === 0 ? 'rechazado' as const : 'aceptado' as const,
+      }))
+      return { envioId: envios()[0]?.id ?? null, alumnos }
     },
     proceso: ({ pk }: Input<'archivo:proceso'>): ProcesoArchivo => {
       const proceso = historialDeEjemplo(e)[pk] ?? null

@@ -207,6 +207,8 @@ export function crearPuenteFalso(e: Escenario): Puente {
     'archivo:fichas': i => ok(archivo.fichas(i)),
     'archivo:registros': i => ok(archivo.registros(i)),
     'archivo:proceso': i => ok(archivo.proceso(i)),
+    'archivo:alumno': i => ok(archivo.alumno(i)),
+    'archivo:curso': () => ok(archivo.curso()),
     'envios:lista': () => ok(envios.map(filaDe)),
     'envios:detalle': i => {
       const envio = envios.find(x => x.id === i.envioId)

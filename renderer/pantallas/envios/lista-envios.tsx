@@ -40,7 +40,7 @@ export function ListaEnvios({ vista }: { vista: VistaEnvios }) {
       <FiltrosEnvios filtro={filtro} total={datos.total} alCambiar={f => { ir({ seccion: 'envios', pestana: 'local', filtro: f }) }} />
       {falla && <MensajeFalla falla={falla} acciones={<Boton onPress={recargar}>{COMUNES.reintentar}</Boton>} />}
       {datos.pendiente !== null && <p className="suave chico" role="status">{ARCHIVO.preparando(datos.pendiente.hechas, datos.pendiente.total)}</p>}
-      {buscando && <RegistrosHallados key={JSON.stringify(filtro)} filtro={filtro} vez={vez} alAbrir={abrir} />}
+      {buscando && <RegistrosHallados key={JSON.stringify(filtro)} filtro={filtro} vez={vez} alAbrir={abrir} alAbrirAlumno={alumno => { ir({ seccion: 'envios', pestana: 'local', filtro, desde, alumno }) }} />}
       {datos.total === 0
         ? <EstadoVacio icono="buscar" titulo={ENVIOS.sinResultados.titulo} detalle={filtro.texto === '' ? ENVIOS.sinResultados.sinTexto : ENVIOS.sinResultados.detalle(filtro.texto)} />
         : <>

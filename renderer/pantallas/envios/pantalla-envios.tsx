@@ -5,6 +5,8 @@ import { useApp } from '../../estado/contexto.ts'
 import type { VistaEnvios } from '../../estado/vista.ts'
 import { ENVIOS } from '../../textos/envios.ts'
 import { TarjetasNoche } from '../envio/tarjetas-noche.tsx'
+import { PaginaAlumno } from '../personas/pagina-alumno.tsx'
+import { PaginaCurso } from '../personas/pagina-curso.tsx'
 import { DetalleEnvio } from './detalle-envio.tsx'
 import { HistorialSence, type ConsultaSence } from './historial-sence.tsx'
 import { ListaEnvios } from './lista-envios.tsx'
@@ -17,6 +19,8 @@ export function PantallaEnvios({ vista }: { vista: VistaEnvios }) {
   const volver = (): void => { const { envioId: _envio, procesoPk: _proceso, ...lista } = vista; ir(lista) }
   if (vista.envioId !== undefined) return <DetalleEnvio key={vista.envioId} envioId={vista.envioId} alVolver={volver} />
   if (vista.procesoPk !== undefined) return <ProcesoArchivo key={vista.procesoPk} procesoPk={vista.procesoPk} alVolver={volver} />
+  if (vista.alumno !== undefined) return <PaginaAlumno key={vista.alumno} vista={vista} rut={vista.alumno} />
+  if (vista.curso !== undefined) return <PaginaCurso key={`${vista.curso.oferta}|${vista.curso.grupo}`} vista={vista} curso={vista.curso} />
   return (
     <Pagina titulo={ENVIOS.titulo} subtitulo={ENVIOS.subtitulo}>
       <Tabs selectedKey={vista.pestana} onSelectionChange={p => { ir({ ...vista, pestana: p === 'sence' ? 'sence' : 'local' }) }}>

@@ -12,7 +12,7 @@ import { COMUNES } from '../../textos/comunes.ts'
 const POR_PAGINA = 10
 
 /** When the search names an alumno by the RUT: each time that the alumno was reported, and what SENCE said. */
-export function RegistrosHallados({ filtro, vez, alAbrir }: { filtro: ConsultaArchivo; vez: unknown; alAbrir: (r: RegistroArchivo) => void }) {
+export function RegistrosHallados({ filtro, vez, alAbrir, alAbrirAlumno }: { filtro: ConsultaArchivo; vez: unknown; alAbrir: (r: RegistroArchivo) => void; alAbrirAlumno: (rut: number) => void }) {
   const [desde, setDesde] = useState(0)
   const { datos } = useConsulta('archivo:registros', { consulta: filtro, desde, cuantos: POR_PAGINA }, vez)
   const primero = datos?.registros[0]
@@ -25,7 +25,7 @@ export function RegistrosHallados({ filtro, vez, alAbrir }: { filtro: ConsultaAr
       <Tabla nombre={t.tabla} densa encabezado={<tr>{[c.rut, c.modulo, c.avance, c.resultado, c.envio].map(x => <th key={x} scope="col">{x}</th>)}</tr>}>
         {datos.registros.map((r, i) => (
           <tr key={i} className="fila-abrible" onClick={() => { alAbrir(r) }}>
-            <th scope="row" className="mono sin-quiebre">{r.rut}</th>
+            <th scope="row" className="mono sin-quiebre" onClick={ev => { ev.stopPropagation() }}>{r.rutNumero === null || r.rutNumero === 0 ? r.rut : <EnlaceAlumno rut={r.rut} numero={r.rutNumero} alAbrir={alAbrirAlumno} />}</th>
             <td className="celda-archivo"><p className="cortado" title={r.codigoModulo}>{r.codigoModulo || COMUNES.sinDato}</p><p className="suave chico cortado" title={`${r.codigoOferta} · ${r.codigoGrupo}`}>{r.codigoGrupo || r.codigoOferta}</p></td>
             <td className="sin-quiebre"><p>{porcentaje(r.avance)}</p><p className="suave chico">{t.alumno(porcentaje(r.avanceAlumno))}</p></td>
             <td className="celda-texto">{r.resultado === 'otro' ? <Insignia tono="neutro">{t.otro}</Insignia> : <InsigniaResultado resultado={r.resultado} />}{r.mensaje !== null && <p className="chico">{r.codigo === null ? '' : `${r.codigo}: `}{r.mensaje}</p>}</td>
@@ -36,6 +36,10 @@ export function RegistrosHallados({ filtro, vez, alAbrir }: { filtro: ConsultaAr
       <Paginas etiqueta={t.tabla} desde={desde} cuantas={POR_PAGINA} total={datos.total} alIr={setDesde} />
     </section>
   )
+}
+
+function EnlaceAlumno({ rut, numero, alAbrir }: { rut: string; numero: number; alAbrir: (rut: number) => void }) {
+  return <Boton variante="enlace" aria-label={ARCHIVO.registros.abrirAlumno(rut)} onPress={() => { alAbrir(numero) }}>{rut}</Boton>
 }
 
 const fechaDe = (r: RegistroArchivo): string => r.fecha === null ? ARCHIVO.sinFecha : formatInstante(r.fecha)
