@@ -13,7 +13,6 @@ import { useArchivo } from '../../estado/use-archivo.ts'
 import { useConsulta } from '../../estado/use-consulta.ts'
 import type { VistaEnvios } from '../../estado/vista.ts'
 import { COMUNES } from '../../textos/comunes.ts'
-import { DETALLE } from '../../textos/envios.ts'
 import { ALUMNO, porcentaje, tiempo } from '../../textos/personas.ts'
 import { useNombres } from '../envio/use-nombres.ts'
 import { ClaveFormas } from './forma-marca.tsx'
@@ -30,7 +29,7 @@ export function PaginaAlumno({ vista, rut }: { vista: VistaEnvios; rut: number }
   const nombres = useNombres(datos?.puntos.findLast(p => p.envioId !== null)?.envioId ?? null)
   const [elegido, setElegido] = useState<string | null>(null)
   const { alumno: _alumno, ...atras } = vista
-  const volver = <Boton icono="izquierda" onPress={() => { ir(atras) }}>{DETALLE.volver}</Boton>
+  const volver = <Boton icono="izquierda" onPress={() => { ir(atras) }}>{COMUNES.volver}</Boton>
   if (datos === null) return <Pagina titulo={ALUMNO.titulo('')} acciones={volver}>{falla ? <MensajeFalla falla={falla} acciones={<Boton onPress={recargar}>{COMUNES.reintentar}</Boton>} /> : <p className="suave">{COMUNES.cargando}</p>}</Pagina>
   const nombre = nombres.get(datos.rut)
   const cursos = cursosDe(datos.puntos)
@@ -64,14 +63,14 @@ function AlumnoEnCurso({ puntos, alAbrir }: { puntos: readonly PuntoAlumno[]; al
   return <>
     <dl className="datos">{datos.map(([nombre, valor]) => valor !== null && <div key={nombre}><dt>{nombre}</dt><dd>{valor}</dd></div>)}</dl>
     <p>{resumenDe(puntos)}</p>
-    <section className="pila" aria-labelledby="alumno-grafico">
-      <div className="fila"><h2 id="alumno-grafico">{comoTabla ? ALUMNO.tabla : ALUMNO.grafico}</h2><Boton onPress={() => { setComoTabla(!comoTabla) }}>{comoTabla ? ALUMNO.verGrafico : ALUMNO.verTabla}</Boton></div>
+    <div className="pila">
+      <div className="fila"><h2>{comoTabla ? ALUMNO.tabla : ALUMNO.grafico}</h2><Boton onPress={() => { setComoTabla(!comoTabla) }}>{comoTabla ? ALUMNO.verGrafico : ALUMNO.verTabla}</Boton></div>
       {comoTabla ? <TablaPuntos puntos={puntos} alAbrir={alAbrir} /> : series.length === 0 ? <p className="suave">{ALUMNO.sinPuntos}</p> : <>
         <Suspense fallback={<p className="suave grafico-espera">{COMUNES.cargando}</p>}><GraficoAvance nombre={ALUMNO.grafico} series={series} alAbrir={alAbrir} /></Suspense>
         <ClaveFormas />
         <p className="suave chico">{ALUMNO.teclas}</p>
       </>}
-    </section>
+    </div>
   </>
 }
 

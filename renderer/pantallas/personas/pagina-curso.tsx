@@ -17,7 +17,6 @@ import { useArchivo } from '../../estado/use-archivo.ts'
 import { useConsulta } from '../../estado/use-consulta.ts'
 import type { VistaEnvios } from '../../estado/vista.ts'
 import { COMUNES, numero } from '../../textos/comunes.ts'
-import { DETALLE } from '../../textos/envios.ts'
 import { CURSO, porcentaje, tiempo, type ListaCurso } from '../../textos/personas.ts'
 import { useNombres, type Nombres } from '../envio/use-nombres.ts'
 import { BotonPlantillaDe } from '../planilla/plantilla-con.tsx'
@@ -32,7 +31,7 @@ export function PaginaCurso({ vista, curso }: { vista: VistaEnvios; curso: { ofe
   const { datos, falla, recargar } = useConsulta('archivo:curso', curso, useArchivo())
   const nombres = useNombres(datos?.envioId ?? null)
   const { curso: _curso, ...atras } = vista
-  const volver = <Boton icono="izquierda" onPress={() => { ir(atras) }}>{DETALLE.volver}</Boton>
+  const volver = <Boton icono="izquierda" onPress={() => { ir(atras) }}>{COMUNES.volver}</Boton>
   const titulo = CURSO.titulo(curso.grupo || curso.oferta)
   if (datos === null) return <Pagina titulo={titulo} acciones={volver}>{falla ? <MensajeFalla falla={falla} acciones={<Boton onPress={recargar}>{COMUNES.reintentar}</Boton>} /> : <p className="suave">{COMUNES.cargando}</p>}</Pagina>
   if (datos.alumnos.length === 0) return <Pagina titulo={titulo} acciones={volver}><EstadoVacio icono="buscar" titulo={CURSO.vacio.titulo} detalle={CURSO.vacio.detalle} /></Pagina>
@@ -51,12 +50,12 @@ function Distribucion({ alumnos }: { alumnos: readonly AlumnoDeCurso[] }) {
   const filas = [...tramos.map((n, i) => ({ texto: CURSO.tramo(i), n })), ...(sin > 0 ? [{ texto: CURSO.sinAceptar, n: sin }] : [])]
   const mayor = Math.max(1, ...filas.map(f => f.n))
   return (
-    <section className="tramos" aria-labelledby="curso-distribucion">
-      <h2 id="curso-distribucion">{CURSO.distribucion}</h2>
+    <div className="tramos">
+      <h2>{CURSO.distribucion}</h2>
       <Tabla nombre={CURSO.distribucion} densa encabezado={<tr><th scope="col">{CURSO.tramos.avance}</th><th scope="col" colSpan={2}>{CURSO.tramos.alumnos}</th></tr>}>
         {filas.map(f => <tr key={f.texto}><th scope="row" className="sin-quiebre">{f.texto}</th><td>{numero(f.n)}</td><td className="tramo-celda">{f.n > 0 && <span className="tramo-barra" style={{ inlineSize: `${(100 * f.n) / mayor}%` }} />}</td></tr>)}
       </Tabla>
-    </section>
+    </div>
   )
 }
 
@@ -80,15 +79,15 @@ function Listas({ alumnos, nombres, alAbrir }: { alumnos: readonly AlumnoDeCurso
     { id: 'ultimo', texto: c.ultimo, valor: f => CURSO.ultimo(f.ultimo), celda: f => <InsigniaResultado resultado={f.ultimo} /> },
   ]
   return (
-    <section className="pila" aria-labelledby="curso-lista">
-      <h2 id="curso-lista">{CURSO.listas[lista]}</h2>
+    <div className="pila">
+      <h2>{CURSO.listas[lista]}</h2>
       <div className="curso-listas">
         <Elegir etiqueta={CURSO.lista} elegida={lista} opciones={LISTAS.map(id => ({ id, texto: CURSO.listas[id] }))} alElegir={setLista} />
         {lista === 'sin-informar' && <NumberField value={dias} minValue={1} maxValue={365} onChange={n => { if (!Number.isNaN(n)) setDias(n) }}><Label>{CURSO.dias}</Label><Group><Input /><Button slot="decrement">−</Button><Button slot="increment">+</Button></Group></NumberField>}
       </div>
       <p className="suave">{CURSO.reglas[lista]} <span role="status">{CURSO.cuantos(filas.length, alumnos.length)}.</span></p>
       {filas.length === 0 ? <p>{CURSO.ninguno}</p> : <TablaOrdenable key={lista} nombre={CURSO.listas[lista]} columnas={columnas} filas={filas} clave={f => String(f.rutNumero)} inicial={ORDENES[lista]} />}
-    </section>
+    </div>
   )
 }
 

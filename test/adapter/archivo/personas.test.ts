@@ -20,7 +20,7 @@ it('an alumno has each módulo of each send, of several courses and of SENCE, ol
   ])
   expect(puntos[1]).toMatchObject({ avanceAlumno: 50, segundosAlumno: 3600, estadoAlumno: 1, inicio: '2026-11-01', fin: '2026-12-15', codigoOferta: 'OF-1' })
   expect(puntos[3]).toMatchObject({ codigo: '012', mensaje: 'No registrado', codigoOferta: 'OF-2' })
-  expect(crearPersonas(b.base).alumno(C)).toEqual({ rut: '15.943.354-2', total: 0, puntos: [] })
+  expect(crearPersonas(b.base).alumno(C)).toEqual({ rut: '15.943.354-4', total: 0, puntos: [] })
   await b.cerrar()
 })
 
