@@ -2,7 +2,8 @@
  * What SENCE's history says of a call whose answer never came. Never a reason to post again by itself: a call that the
  * history shows has its answer there, and one that it does not show may only be late.
  */
-import { leerObservacion, type ProcesoLeido, type RegistroLeido } from './historial.ts'
+import type { ProcesoLeido, RegistroLeido } from './historial.ts'
+import { leerObservacion } from './historial-lectura.ts'
 import { estadoDeLlamada } from './envio.ts'
 import { numeroDeRut, type AlumnoEnviado, type VeredictoAlumno } from './respuesta.ts'
 

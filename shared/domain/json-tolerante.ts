@@ -40,7 +40,7 @@ function leer(texto: string): { valor: object } | null {
   return intentar(texto) ?? intentar(texto.replace(ESCAPE_SIN_SENTIDO, '$1\\\\'))
 }
 /** [I22] prints `"…\historial-envios…"` in an answer of the history: a backslash that escapes nothing stands for itself. */
-const ESCAPE_SIN_SENTIDO = /((?:^|[^\\])(?:\\\\)*)\\(?!["\\/bfnrtu])/gu
+export const ESCAPE_SIN_SENTIDO = /((?:^|[^\\])(?:\\\\)*)\\(?!["\\/bfnrtu])/gu
 
 function intentar(texto: string): { valor: object } | null {
   try {
@@ -54,7 +54,7 @@ function intentar(texto: string): { valor: object } | null {
  * so an object must open with a key and a list must stand on its own line or after a tag. A bracket after `,` `:` `[`
  * or `{` belongs to a document already open.
  */
-function esComienzo(texto: string, i: number): boolean {
+export function esComienzo(texto: string, i: number): boolean {
   const c = texto[i]
   if (c === '{') return /^\{\s*["}]/u.test(texto.slice(i, i + 200)) && !/[,:[{"]$/u.test(anterior(texto, i))
   if (c === '[') return /^\[\s*[{\]]/u.test(texto.slice(i, i + 200)) && estaSuelto(texto, i)
@@ -63,7 +63,7 @@ function esComienzo(texto: string, i: number): boolean {
 
 const anterior = (texto: string, i: number): string => texto.slice(Math.max(0, i - 200), i).trimEnd()
 
-function estaSuelto(texto: string, i: number): boolean {
+export function estaSuelto(texto: string, i: number): boolean {
   const antes = texto.slice(Math.max(0, i - 200), i).replace(/[ \t\r]+$/u, '')
   if (antes === '') return i <= 200
   return (antes.endsWith('>') || antes.endsWith('\n')) && !/[,:[{"]$/u.test(antes.trimEnd())

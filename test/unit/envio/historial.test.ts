@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { interpretarHistorial, leerObservacion } from '../../../shared/domain/historial.ts'
+import { interpretarHistorial } from '../../../shared/domain/historial.ts'
+import { leerObservacion } from '../../../shared/domain/historial-lectura.ts'
 
 /** The example of [I22], as printed there. */
 const registro = {
