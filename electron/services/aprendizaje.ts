@@ -66,7 +66,7 @@ export function crearAprendizaje(p: PuertosAprendizaje): Aprendizaje {
   }
   const aprender = async (rutOtec: string, procesos: readonly ProcesoLeido[]): Promise<void> => {
     try {
-      const nuevos = await aprenderPorPartes(p.diario, rutOtec, avancesDelHistorial(procesos))
+      const nuevos = await aprenderPorPartes(p.diario, rutOtec, avancesDelHistorial(procesos, rutOtec))
       if (nuevos === 0) return
       generacion++
       p.registro.info(`history: ${nuevos} last progress learnt`)

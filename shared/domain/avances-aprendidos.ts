@@ -3,7 +3,8 @@ import { claveDeAvance, type UltimoAvance } from './avance.ts'
 import { avanceAnterior } from './codigos-sence.ts'
 import type { Curso } from './curso.ts'
 import { instanteDeSantiago } from './fecha.ts'
-import type { ProcesoLeido } from './historial.ts'
+import type { ProcesoLeido, RegistroLeido } from './historial.ts'
+import { esDeOtraOtec } from './historial-lectura.ts'
 import { numeroDeRut, type VeredictoAlumno } from './respuesta.ts'
 
 /**
@@ -41,23 +42,47 @@ export interface AvanceFechado extends UltimoAvance { readonly aceptadoEn: strin
 
 /**
  * The last accepted progress of each alumno and módulo that the history tells, whoever sent it; of two for the same, the
- * one of the later process. Records that lack a part of what a progress belongs to teach nothing.
+ * one of the later process. Records that lack a part of what a progress belongs to, or that are of another OTEC than
+ * `rutOtec`, teach nothing.
  */
-export function avancesDelHistorial(procesos: readonly ProcesoLeido[]): AvanceFechado[] {
-  const ultimos = new Map<string, AvanceFechado>()
+export function avancesDelHistorial(procesos: readonly ProcesoLeido[], rutOtec: string): AvanceFechado[] {
+  const aprendidos = new AvancesDeHistorial(rutOtec)
   for (const p of procesos) {
+    for (const r of p.registros) aprendidos.registro('', r)
+    aprendidos.proceso('', p)
+  }
+  return aprendidos.todos()
+}
+
+/** The same, as the history is being read: a process is told after its records. `clave`: which process. */
+export class AvancesDeHistorial {
+  private readonly ultimos = new Map<string, AvanceFechado>()
+  private readonly abiertos = new Map<string, UltimoAvance[]>()
+  constructor(private readonly rutOtec: string) {}
+
+  registro(clave: string, r: RegistroLeido): void {
+    const rutAlumno = numeroDeRut(r.rut)
+    const porcentaje = r.moduloAvance === null ? Number.NaN : Number(r.moduloAvance)
+    if (r.resultado !== 'aceptado' || rutAlumno === null || r.modulo === null || r.oferta === null || r.grupo === null) return
+    if (!(porcentaje >= 0 && porcentaje <= 100) || esDeOtraOtec(r.rutOtec, this.rutOtec)) return
+    const suyos = this.abiertos.get(clave) ?? []
+    this.abiertos.set(clave, suyos)
+    suyos.push({ rutAlumno, codigoModulo: r.modulo, codigoOferta: r.oferta, codigoGrupo: r.grupo, porcentaje })
+  }
+  /** The records given of it were not its own. */
+  olvidar(clave: string): void { this.abiertos.delete(clave) }
+  proceso(clave: string, p: Pick<ProcesoLeido, 'fecha' | 'rutOtec'>): void {
     const aceptadoEn = (p.fecha === null ? null : instanteDeSantiago(p.fecha)) ?? ''
-    for (const r of p.registros) {
-      const rutAlumno = numeroDeRut(r.rut)
-      const porcentaje = r.moduloAvance === null ? Number.NaN : Number(r.moduloAvance)
-      if (r.resultado !== 'aceptado' || rutAlumno === null || r.modulo === null || r.oferta === null || r.grupo === null) continue
-      if (!(porcentaje >= 0 && porcentaje <= 100)) continue
-      const avance = { rutAlumno, codigoModulo: r.modulo, codigoOferta: r.oferta, codigoGrupo: r.grupo, porcentaje, aceptadoEn }
-      const clave = claveDeAvance(avance)
-      const otro = ultimos.get(clave)
+    const suyos = this.abiertos.get(clave) ?? []
+    this.abiertos.delete(clave)
+    if (esDeOtraOtec(p.rutOtec, this.rutOtec)) return
+    for (const uno of suyos) {
+      const avance = { ...uno, aceptadoEn }
+      const donde = claveDeAvance(avance)
+      const otro = this.ultimos.get(donde)
       // Of the same instant (or none) the greatest: progress only grows.
-      if (otro === undefined || aceptadoEn > otro.aceptadoEn || (aceptadoEn === otro.aceptadoEn && porcentaje > otro.porcentaje)) ultimos.set(clave, avance)
+      if (otro === undefined || aceptadoEn > otro.aceptadoEn || (aceptadoEn === otro.aceptadoEn && avance.porcentaje > otro.porcentaje)) this.ultimos.set(donde, avance)
     }
   }
-  return [...ultimos.values()]
+  todos(): AvanceFechado[] { return [...this.ultimos.values()] }
 }

@@ -61,6 +61,7 @@ export class LectorHistorial {
   terminar(): Suceso[] {
     if (!this.exceso) this.recorrer(true)
     this.final = this.decidir()
+    if (this.final.tipo === 'cortada') (this.abierto ?? this.entero)?.doc.darCortado()
     return this.dados()
   }
 

@@ -11,7 +11,9 @@ export type Suceso =
   | { readonly tipo: 'registro'; readonly documento: number; readonly proceso: number; readonly registro: RegistroLeido }
   /** Its list came again, or was none: the records given so far are not its own. */
   | { readonly tipo: 'olvidar'; readonly documento: number; readonly proceso: number }
-  | { readonly tipo: 'proceso'; readonly documento: number; readonly proceso: number; readonly cabecera: CabeceraLeida; readonly registros: number }
+  | { readonly tipo: 'proceso'; readonly documento: number; readonly proceso: number; readonly cabecera: CabeceraLeida; readonly registros: number
+    /** The answer ended before it did: it may hold more. */
+    readonly cortado: boolean }
 
 /** Whose records are read into memory at most one by one; what goes beyond ends the reading, in words. */
 export interface LimitesHistorial {
@@ -118,6 +120,14 @@ export class Documento {
     if (this.primerError === null || this.errores < this.objetos) return { tipo: 'procesos' }
     const error = errorDeLista(this.primerError)
     return error.tipo === 'procesos' ? { tipo: 'ilegible' } : error
+  }
+
+  /** The answer ends within its records: what is known of the process that holds them. */
+  darCortado(): void {
+    if (this.roto || this.enRegistros === 0) return
+    const leido = analizar(`${this.cabeza}]}`)
+    const cabecera = leido !== null && esObjeto(leido.valor) ? leido.valor : {}
+    this.dar({ tipo: 'proceso', documento: this.numero, proceso: this.proceso, cabecera: leerCabecera(cabecera, this.registros), registros: this.registros, cortado: true })
   }
 
   private nivelDeComa(): number {
@@ -232,7 +242,7 @@ export class Documento {
       this.registros++
       this.dar({ tipo: 'registro', documento: this.numero, proceso: this.proceso, registro: leerRegistro(r, JSON.stringify(r)) })
     }
-    this.dar({ tipo: 'proceso', documento: this.numero, proceso: this.proceso, cabecera: leerCabecera(o, aparte ? this.registros : null), registros: this.registros })
+    this.dar({ tipo: 'proceso', documento: this.numero, proceso: this.proceso, cabecera: leerCabecera(o, aparte ? this.registros : null), registros: this.registros, cortado: false })
   }
 
   private tomar(trozo: string): string {

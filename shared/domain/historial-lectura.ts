@@ -1,26 +1,20 @@
 /** One process, record or error of SENCE's history, out of what its JSON says. Any field may be null or missing [OBS]. */
 import { codigoDelMensaje, explicarCodigo, normalizarCodigo } from './codigos-sence.ts'
 import type { CabeceraLeida, Historial, RegistroLeido } from './historial.ts'
+import { comoTexto, type ObjetoLeido } from './objeto-leido.ts'
 import { numeroDeRut } from './respuesta.ts'
 import { formatRut } from './rut.ts'
 
-export type Objeto = Readonly<Record<string, unknown>>
+export type Objeto = ObjetoLeido
 
 export const esObjeto = (v: unknown): v is Objeto => typeof v === 'object' && v !== null && !Array.isArray(v)
-
-/** By hand, not by a schema: a history may hold a million records, and each has a dozen of these. */
-function campo(v: unknown): string | null {
-  if (typeof v !== 'string' && typeof v !== 'number' && typeof v !== 'boolean') return null
-  const t = String(v).trim()
-  return t === '' ? null : t
-}
 
 /** @param registros how many of its own came beside it; null: `listaregistros` is no list, or is in the object still */
 export function leerCabecera(o: Objeto, registros: number | null): CabeceraLeida {
   const { listaregistros, ...propios } = o
   return {
-    idProceso: campo(o['id_proceso_externo']), codigoExterno: campo(o['codigo_externo']), fecha: campo(o['fecha']), estado: campo(o['estado']),
-    observaciones: campo(o['observaciones']), observacionesSic: campo(o['observaciones_sic']), rutOtec: campo(o['rut_otec']),
+    idProceso: comoTexto(o['id_proceso_externo']), codigoExterno: comoTexto(o['codigo_externo']), fecha: comoTexto(o['fecha']), estado: comoTexto(o['estado']),
+    observaciones: comoTexto(o['observaciones']), observacionesSic: comoTexto(o['observaciones_sic']), rutOtec: comoTexto(o['rut_otec']),
     // The records carry their own text: repeating them here would double a long history.
     crudo: JSON.stringify(Array.isArray(listaregistros) ? { ...propios, listaregistros: `(${registros ?? listaregistros.length})` } : o),
   }
@@ -29,29 +23,29 @@ export function leerCabecera(o: Objeto, registros: number | null): CabeceraLeida
 /** @param crudo its text, as it came */
 export function leerRegistro(valor: unknown, crudo: string): RegistroLeido {
   const r: Objeto = esObjeto(valor) ? valor : {}
-  const estado = campo(r['estado_registro'])
-  const observacion = campo(r['obs_registro'])
+  const estado = comoTexto(r['estado_registro'])
+  const observacion = comoTexto(r['obs_registro'])
   return {
-    rut: rutLegible(campo(r['rut_alumno']), campo(r['dv_alumno'])), oferta: campo(r['oferta_cod']), grupo: campo(r['seccion_cod']), modulo: campo(r['mod_cod']),
-    avance: porcentaje(campo(r['porcentaje_avance'])), moduloAvance: porcentaje(campo(r['mod_porcentaje_avance'])),
+    rut: rutLegible(comoTexto(r['rut_alumno']), comoTexto(r['dv_alumno'])), oferta: comoTexto(r['oferta_cod']), grupo: comoTexto(r['seccion_cod']), modulo: comoTexto(r['mod_cod']),
+    avance: porcentaje(comoTexto(r['porcentaje_avance'])), moduloAvance: porcentaje(comoTexto(r['mod_porcentaje_avance'])),
     estadoRegistro: estado, resultado: estado === '1' ? 'aceptado' : estado === '3' ? 'rechazado' : 'otro',
     observacion: observacion === null ? null : observacionLegible(observacion), observacionCruda: observacion,
-    fechaEjecucion: campo(r['fecha_ejecucion'])?.replace(/ 00:00:00$/u, '') ?? null,
-    rutOtec: campo(r['rut_otec']), actividad: campo(r['act_cod']), fechaInicio: campo(r['mod_fecha_inicio']), fechaFin: campo(r['mod_fecha_fin']), crudo,
+    fechaEjecucion: comoTexto(r['fecha_ejecucion'])?.replace(/ 00:00:00$/u, '') ?? null,
+    rutOtec: comoTexto(r['rut_otec']), actividad: comoTexto(r['act_cod']), fechaInicio: comoTexto(r['mod_fecha_inicio']), fechaFin: comoTexto(r['mod_fecha_fin']), crudo,
   }
 }
 
 /** An object that is the whole answer and no process. */
 export function errorSuelto(o: Objeto): Historial {
-  const mensaje = campo(o['mensaje']) ?? campo(o['message']) ?? campo(o['error'])
-  const codigo = normalizarCodigo(campo(o['codigo']))
+  const mensaje = comoTexto(o['mensaje']) ?? comoTexto(o['message']) ?? comoTexto(o['error'])
+  const codigo = normalizarCodigo(comoTexto(o['codigo']))
   return codigo === null && mensaje === null ? { tipo: 'ilegible' } : { tipo: 'error', codigo: codigo ?? (mensaje === null ? null : codigoDelMensaje(mensaje)), mensaje }
 }
 
 /** The first of a list that holds nothing but errors. */
 export function errorDeLista(o: Objeto): Historial {
-  const mensaje = campo(o['mensaje'])
-  return { tipo: 'error', codigo: normalizarCodigo(campo(o['codigo'])) ?? (mensaje === null ? null : codigoDelMensaje(mensaje)), mensaje }
+  const mensaje = comoTexto(o['mensaje'])
+  return { tipo: 'error', codigo: normalizarCodigo(comoTexto(o['codigo'])) ?? (mensaje === null ? null : codigoDelMensaje(mensaje)), mensaje }
 }
 
 export const esProceso = (o: Objeto): boolean => 'id_proceso_externo' in o || 'listaregistros' in o
@@ -67,7 +61,7 @@ export function leerObservacion(observacion: string): { codigo: string | null; m
   return { codigo: codigoDelMensaje(mensaje) ?? normalizarCodigo(partes?.[1]), mensaje }
 }
 
-function observacionLegible(observacion: string): string {
+export function observacionLegible(observacion: string): string {
   const { codigo, mensaje } = leerObservacion(observacion)
   return codigo === null ? observacion : `${explicarCodigo(codigo).titulo}. Mensaje de SENCE: «${mensaje}»`
 }
@@ -82,4 +76,10 @@ function rutLegible(numero: string | null, dv: string | null): string | null {
 function porcentaje(texto: string | null): string | null {
   if (texto === null || !/^\d+(\.\d+)?$/u.test(texto)) return texto
   return String(Number(texto))
+}
+
+/** Whether what it says of its OTEC names another than the one that asked (`11222333-4`); who says nothing counts as hers. */
+export const esDeOtraOtec = (rutOtec: string | null, propia: string): boolean => {
+  const suyo = numeroDeRut(rutOtec)
+  return suyo !== null && suyo !== numeroDeRut(propia)
 }

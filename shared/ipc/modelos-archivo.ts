@@ -24,7 +24,7 @@ export const ConsultaArchivoSchema = z.object({
 export type ConsultaArchivo = z.infer<typeof ConsultaArchivoSchema>
 
 /** What is odd in what SENCE shows; its words are in the window's catalogue. */
-export const MARCAS = ['repetido', 'sin-numero', 'sin-codigo', 'sin-fecha', 'codigo-distinto', 'otra-otec', 'estado-desconocido'] as const
+export const MARCAS = ['repetido', 'sin-numero', 'sin-codigo', 'sin-fecha', 'codigo-distinto', 'otra-otec', 'estado-desconocido', 'cortado'] as const
 export const MarcaSchema = z.enum(MARCAS)
 export type Marca = z.infer<typeof MarcaSchema>
 

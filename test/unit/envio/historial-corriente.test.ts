@@ -103,7 +103,9 @@ describe('the history read as it comes', () => {
     const entero = JSON.stringify([{ id_proceso_externo: '30', listaregistros: [{ rut_alumno: 7 }] }, { id_proceso_externo: '31', listaregistros: [{ rut_alumno: 8 }, { rut_alumno: 9 }] }])
     const sucesos = [...lector.leer(entero.slice(0, -8)), ...lector.terminar()]
     expect(lector.fin).toEqual({ tipo: 'cortada', documento: 1, exceso: null })
-    expect(sucesos.map((s) => `${s.tipo} ${s.proceso}`)).toEqual(['registro 0', 'proceso 0', 'registro 1'])
+    expect(sucesos.map((s) => `${s.tipo} ${s.proceso}`)).toEqual(['registro 0', 'proceso 0', 'registro 1', 'proceso 1'])
+    expect(sucesos.at(-1)).toMatchObject({ cortado: true, registros: 1, cabecera: { idProceso: '31' } })
+    expect(sucesos[1]).toMatchObject({ cortado: false })
   })
 
   it('keeps no more than a record, and stops at its limits', () => {
