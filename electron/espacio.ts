@@ -15,6 +15,7 @@ import { tomarCandado, type Candado } from './adapters/candado.ts'
 import { crearClienteGestor, type RedDelCliente } from './adapters/cliente-gestor.ts'
 import { abrirCredenciales } from './adapters/credenciales.ts'
 import { crearCredencialesPractica } from './adapters/credenciales-practica.ts'
+import { crearHistorial } from './adapters/archivo/historial.ts'
 import { abrirArchivo } from './adapters/archivo/abrir.ts'
 import { crearArchivo } from './adapters/archivo/busqueda.ts'
 import { observarDiario } from './adapters/archivo/diario-observado.ts'
@@ -30,7 +31,8 @@ import { crearServicioCredenciales } from './services/credenciales.ts'
 import { crearServicioEnvios } from './services/envios.ts'
 import { crearServicioNocturno, type ServicioNocturno } from './services/nocturno.ts'
 import type { Despertador, Linea } from './services/puertos-noche.ts'
-import { conGuardia } from './services/guardia-otec.ts'
+import { crearServicioHistorial, type ServicioHistorial } from './services/historial.ts'
+import { conGuardia, conGuardiaDeHistorial } from './services/guardia-otec.ts'
 import type { AlmacenAjustes, Esperar, OpcionesImportar, Planillas, Registro, Sellador } from './services/puertos.ts'
 import type { ServicioCredenciales, ServicioEnvios } from './services/servicios.ts'
 import { NOTICIAS, TEXTOS_NATIVOS } from './textos.ts'
@@ -69,6 +71,7 @@ export interface EspacioAbierto {
   readonly planillas: Planillas
   readonly credenciales: ServicioCredenciales
   readonly envios: ServicioEnvios
+  readonly historial: ServicioHistorial
   readonly nocturno: ServicioNocturno
   readonly archivo: ServicioArchivo
   /** Reads a workbook into a new draft, its progress told to the window. */
@@ -90,6 +93,8 @@ export interface EspacioAbierto {
 const SIEMPRE_EN_LINEA: Linea = { enLinea: () => true, esperar: () => Promise.resolve(), alVolver: () => () => undefined }
 const SIN_DESPERTADOR: Despertador = { escuchar: () => () => undefined }
 const PAUSA_DE_PRACTICA_MS = 1000
+/** SENCE loads once a night, and its service is slow: it is not asked more often than that by itself. */
+const HORAS_ENTRE_RONDAS = 4
 
 /** Another program has this space's journal: two at once would each take the other's call in flight for an abandoned one. */
 export class EspacioEnUso extends Error {}
@@ -139,8 +144,13 @@ async function abrirConCandado(lugar: Lugar, p: Partes, candado: Candado): Promi
     pausaMs: () => gestor === null ? p.ajustes.leer().pausaSegundos * 1000 : PAUSA_DE_PRACTICA_MS,
     alumnosPorParte: () => p.ajustes.leer().alumnosPorParte,
   }
+  const guardia = { rutOtec, credenciales: almacen, registro: p.registro }
+  const historial = crearServicioHistorial({
+    ...comunes, cliente: conGuardiaDeHistorial(cliente, guardia), credenciales: almacen, rutOtec, archivo: crearHistorial(base),
+    emitir: (d) => { emitir('historial:avance', d) }, alEscribir: () => { indexador.despertar() }, aprender: (rut, avances) => envios.aprender(rut, avances),
+  })
   const envios = crearServicioEnvios({
-    ...comunes, cliente: conGuardia(cliente, { rutOtec, credenciales: almacen, registro: p.registro }), credenciales: almacen, esperar: p.esperar ?? esperar,
+    ...comunes, cliente: conGuardia(cliente, guardia), leerDeFondo: historial.leerDeFondo, credenciales: almacen, esperar: p.esperar ?? esperar,
     emitir: (d) => { emitir('envio:progreso', d); nocturno.oir(d) }, alCambiarBorrador: (d) => { emitir('borrador:cambiado', d) }, alConciliar: (d) => { emitir('envio:conciliado', d) },
   })
   const nocturno = crearServicioNocturno({
@@ -150,11 +160,13 @@ async function abrirConCandado(lugar: Lugar, p: Partes, candado: Candado): Promi
   await envios.recuperar()
   indexador.empezar()
   void envios.empezarDeFondo()
+  // Another space is only lent for a moment; the one on screen may stay open for days.
+  const ronda = p.despertador === null ? undefined : setInterval(() => { if (!envios.enviando()) void envios.empezarDeFondo() }, HORAS_ENTRE_RONDAS * 3_600_000)
   if (p.despertador !== null) nocturno.empezar()
   const alImportar = (): OpcionesImportar => ({ hoy: hoyEnSantiago(new Date()), previos: envios.ultimosAvances(), alAvanzar: (d) => { emitir('planilla:progreso', d) } })
   const alDia = async (importada: Result<BorradorResumen>): Promise<Result<BorradorResumen>> => (importada.ok ? await envios.alDia(importada.valor) : importada)
   return {
-    nombre, lugar, planillas, envios, nocturno, archivo: crearServicioArchivo({ archivo: crearArchivo(base), personas: crearPersonas(base), indexador, registro: p.registro }), diarioCifrado: diario.cifrado, noticias,
+    nombre, lugar, planillas, envios, historial, nocturno, archivo: crearServicioArchivo({ archivo: crearArchivo(base), personas: crearPersonas(base), indexador, registro: p.registro }), diarioCifrado: diario.cifrado, noticias,
     credenciales: crearServicioCredenciales({ almacen, cliente, reloj, registro: p.registro, rutOtec, enviando: envios.enviando }),
     // SENCE's history may have been read while the file was.
     importar: async (ruta, nombreArchivo) => alDia(await planillas.importar(ruta, { ...alImportar(), ...(nombreArchivo === undefined ? {} : { nombreArchivo }) })),
@@ -170,14 +182,14 @@ async function abrirConCandado(lugar: Lugar, p: Partes, candado: Candado): Promi
     },
     renombrar: (nuevo) => { almacen.renombrar(nuevo) },
     alEmitir: (oyente) => { oyentes.add(oyente); return () => { oyentes.delete(oyente) } },
-    cerrar: async () => { try { await cerrarTodo(nocturno, envios, planillas, diario, { indexador, base }, gestor) } finally { candado.soltar() } },
+    cerrar: async () => { clearInterval(ronda); try { await cerrarTodo(nocturno, historial, envios, planillas, diario, { indexador, base }, gestor) } finally { candado.soltar() } },
   }
 }
 
 /** In the order of who uses whom. */
-async function cerrarTodo(nocturno: ServicioNocturno, envios: ServicioEnvios, planillas: Planillas, diario: { cerrar(): void }, archivo: { indexador: { detener(): Promise<void> }; base: { cerrar(): void } }, gestor: Gestor | null): Promise<void> {
+async function cerrarTodo(nocturno: ServicioNocturno, historial: ServicioHistorial, envios: ServicioEnvios, planillas: Planillas, diario: { cerrar(): void }, archivo: { indexador: { detener(): Promise<void> }; base: { cerrar(): void } }, gestor: Gestor | null): Promise<void> {
   nocturno.detener()
-  await envios.detener()
+  await Promise.all([envios.detener(), historial.detener()])
   await planillas.cerrar()
   await gestor?.cerrar()
   await archivo.indexador.detener()

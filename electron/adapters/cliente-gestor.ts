@@ -8,9 +8,11 @@ import { ID_SISTEMA, MARCA_TOKEN } from '../../shared/domain/envio.ts'
 import type { FiltroHistorial } from '../../shared/ipc/modelos.ts'
 import type { CausaRed } from '../../shared/domain/causas-red.ts'
 import type { ClienteGestor, CuerpoRecibido, RespuestaGestor } from '../services/puertos.ts'
+import type { ClienteHistorial, OyenteDeHistorial } from '../services/puertos-historial.ts'
 import type { ClaveProxy, RutaRed } from '../services/puertos-red.ts'
 import { causaDe, causaDeCertificado } from './causa-red.ts'
 import { LIMITE_RESPUESTA, decodificar, juntar, leerCuerpo } from './cuerpo-respuesta.ts'
+import { LIMITE_HISTORIAL, leerPorTrozos } from './respuesta-corriente.ts'
 import { abrirSocket, crearConector, type OpcionesConector } from './red/conector.ts'
 import { mirarCertificado } from './red/diagnostico-tls.ts'
 import { urlBasePermitida } from './url-base.ts'
@@ -22,6 +24,8 @@ export interface OpcionesCliente {
   /** Practice: refuses every address that is not this computer. */
   soloLocal: boolean
   limiteRespuesta?: number
+  /** Bytes of a history that is read as it comes, uncompressed. */
+  limiteHistorial?: number
   /** More certificate authorities to trust, PEM. Tests only: the system's are used otherwise. */
   ca?: string
   /** How to get out of this network. Never asked by the practice, which does not leave the computer. */
@@ -34,14 +38,14 @@ export interface RedDelCliente {
   contexto(): Promise<SecureContext>
   lookup?: LookupFunction
 }
-interface Llamada { metodo: 'GET' | 'POST'; ruta: string; cuerpo: string | null; token: string; senal: AbortSignal | undefined }
+interface Llamada { metodo: 'GET' | 'POST'; ruta: string; cuerpo: string | null; token: string; senal: AbortSignal | undefined; oyente?: OyenteDeHistorial }
 /** Making the connection takes seconds or does not happen: waiting ten minutes for it would tell the person nothing. */
 const ESPERA_CONEXION_MS = 30_000
 
-export function crearClienteGestor(o: OpcionesCliente): ClienteGestor {
+export function crearClienteGestor(o: OpcionesCliente): ClienteGestor & ClienteHistorial {
   const limite = o.limiteRespuesta ?? LIMITE_RESPUESTA
 
-  async function llamar({ metodo, ruta, cuerpo, token, senal }: Llamada): Promise<RespuestaGestor> {
+  async function llamar({ metodo, ruta, cuerpo, token, senal, oyente }: Llamada): Promise<RespuestaGestor> {
     const base = urlBasePermitida(o.urlBase(), o.soloLocal)
     if (base === null) return falla('direccion', false, null, 'url-base')
     if (senal?.aborted === true) return falla('detenido', false, null, 'abort')
@@ -79,6 +83,11 @@ export function crearClienteGestor(o: OpcionesCliente): ClienteGestor {
       httpEstado = r.statusCode
       codificacion = texto(r.headers['content-encoding'])
       tipoContenido = texto(r.headers['content-type'])
+      if (oyente !== undefined && httpEstado === 200) {
+        const leida = await leerPorTrozos(r.body, { codificacion, tipoContenido, token, limite: o.limiteHistorial ?? LIMITE_HISTORIAL }, oyente)
+        if (leida !== 'entera') return falla(leida === 'cortada' ? 'cortada' : 'demasiado-grande', true, httpEstado, leida)
+        return { tipo: 'respuesta', httpEstado, texto: '', cuerpo: { octetos: new Uint8Array(), tipoContenido }, fecha: fechaDe(texto(r.headers.date)) }
+      }
       const bytes = await juntar(r.body, limite, partes)
       if (bytes === null) return falla('demasiado-grande', true, httpEstado, 'limite', parcial())
       // Answered by something on the way, not by SENCE: it asks for its own credentials, or for its welcome page.
@@ -104,6 +113,8 @@ export function crearClienteGestor(o: OpcionesCliente): ClienteGestor {
     enviarAvance: (cuerpo, token, senal) => llamar({ metodo: 'POST', ruta: '/enviarAvance', cuerpo: ponerToken(cuerpo, token), token, senal }),
     historialEnvios: (credenciales, filtro, senal) =>
       llamar({ metodo: 'GET', ruta: `/historialEnvios?${consulta(credenciales, filtro)}`, cuerpo: null, token: credenciales.token, senal }),
+    leerHistorial: (credenciales, filtro, oyente, senal) =>
+      llamar({ metodo: 'GET', ruta: `/historialEnvios?${consulta(credenciales, filtro)}`, cuerpo: null, token: credenciales.token, senal, oyente }),
   }
 }
 

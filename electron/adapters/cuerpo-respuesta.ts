@@ -35,7 +35,9 @@ export async function leerCuerpo(bytes: Uint8Array, codificacion: string, limite
 }
 
 /** UTF-8 unless the header names the old Western set. A byte that fits neither becomes U+FFFD: the rest still reads. */
-export function decodificar(bytes: Uint8Array, tipoContenido: string): string {
+export const decodificar = (bytes: Uint8Array, tipoContenido: string): string => decodificador(tipoContenido).decode(bytes)
+
+export function decodificador(tipoContenido: string): InstanceType<typeof TextDecoder> {
   const occidental = /charset\s*=\s*"?(?:iso-8859-1|iso-8859-15|windows-1252|latin1)/iu.test(tipoContenido)
-  return new TextDecoder(occidental ? 'windows-1252' : 'utf-8').decode(bytes)
+  return new TextDecoder(occidental ? 'windows-1252' : 'utf-8')
 }

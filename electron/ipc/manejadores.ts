@@ -9,6 +9,7 @@ import { manejadoresActualizacion } from './manejadores-actualizacion.ts'
 import { manejadoresApp } from './manejadores-app.ts'
 import { manejadoresCorreccion } from './manejadores-correccion.ts'
 import { manejadoresDiagnostico } from './manejadores-diagnostico.ts'
+import { manejadoresHistorial } from './manejadores-historial.ts'
 import { manejadoresPerfiles } from './manejadores-perfiles.ts'
 import { manejadoresAsistente } from './manejadores-asistente.ts'
 import { manejadoresPlanilla } from './manejadores-planilla.ts'
@@ -32,6 +33,7 @@ export function crearManejadores(c: Contexto): Manejadores {
     ...manejadoresNoche(c),
     ...manejadoresAsistente(c),
     ...manejadoresCorreccion(c),
+    ...manejadoresHistorial(c),
 
     'credenciales:guardar': (i) => c.perfiles.guardarCredenciales(i),
     'credenciales:olvidar': () => en((e) => e.credenciales.olvidar()),

@@ -1,8 +1,7 @@
 /** What SENCE's history says of the last accepted progress, whoever sent it: kept, and handed to the draft that is open. */
 import type { UltimoAvance } from '../../shared/domain/avance.ts'
-import { avancesDelHistorial } from '../../shared/domain/avances-aprendidos.ts'
-import { hoyEnSantiago, sumarDias } from '../../shared/domain/fecha.ts'
-import type { ProcesoLeido } from '../../shared/domain/historial.ts'
+import { avancesDelHistorial, type AvanceFechado } from '../../shared/domain/avances-aprendidos.ts'
+import { hoyEnSantiago, sumarDias, type FechaIso } from '../../shared/domain/fecha.ts'
 import type { BorradorResumen } from '../../shared/ipc/modelos.ts'
 import { aprenderPorPartes } from './aprender-por-partes.ts'
 import { leerConsulta } from './conexion.ts'
@@ -19,11 +18,13 @@ export interface PuertosAprendizaje {
   alCambiarBorrador(resumen: BorradorResumen): void
   /** Whether a send is under way: what it is made of must not change under it. */
   enviando(): boolean
+  /** Reads the history from that day on (null: all of it), keeps it, and answers what it teaches; null: it could not, and the log says why. Absent: it is not kept. */
+  leerDeFondo?: ((desde: FechaIso | null, senal: AbortSignal) => Promise<readonly AvanceFechado[] | null>) | undefined
 }
 export interface Aprendizaje {
   ultimosAvances(): UltimoAvance[]
   /** Never rejects: what could not be learnt is logged, and will be at the next consult. */
-  aprender(rutOtec: string, procesos: readonly ProcesoLeido[]): Promise<void>
+  aprender(rutOtec: string, avances: readonly AvanceFechado[]): Promise<void>
   /** Something was learnt by another way. */
   cambio(): void
   /** Hands the draft what was learnt since it last got it. */
@@ -64,14 +65,22 @@ export function crearAprendizaje(p: PuertosAprendizaje): Aprendizaje {
       if (abierto !== null) await ponerAlDia(abierto)
     } catch (error) { p.registro.error('history: draft', error) }
   }
-  const aprender = async (rutOtec: string, procesos: readonly ProcesoLeido[]): Promise<void> => {
+  const aprender = async (rutOtec: string, avances: readonly AvanceFechado[]): Promise<void> => {
     try {
-      const nuevos = await aprenderPorPartes(p.diario, rutOtec, avancesDelHistorial(procesos, rutOtec))
+      const nuevos = await aprenderPorPartes(p.diario, rutOtec, avances)
       if (nuevos === 0) return
       generacion++
       p.registro.info(`history: ${nuevos} last progress learnt`)
     } catch (error) { p.registro.error('history: learn', error) }
     await ponerAlDiaElAbierto()
+  }
+
+  async function leerSinGuardar(desde: FechaIso | null, senal: AbortSignal): Promise<readonly AvanceFechado[] | null> {
+    const credenciales = credencialesUsables(p.credenciales)
+    if (!credenciales.ok) return null
+    const { prueba, procesos } = leerConsulta(await p.cliente.historialEnvios(credenciales.valor, desde === null ? {} : { fechaDesde: desde }, senal))
+    if (procesos === null) { p.registro.aviso(`history: background consult: ${prueba.resultado}`); return null }
+    return avancesDelHistorial(procesos, credenciales.valor.rutOtec)
   }
 
   return {
@@ -84,10 +93,10 @@ export function crearAprendizaje(p: PuertosAprendizaje): Aprendizaje {
         const { rutOtec } = credenciales.valor
         const ultima = p.diario.ultimaConsulta(rutOtec)
         const ahora = p.reloj.ahora()
-        const filtro = ultima === null ? {} : { fechaDesde: sumarDias(hoyEnSantiago(new Date(ultima)), -DIAS_DE_MARGEN) }
-        const { prueba, procesos } = leerConsulta(await p.cliente.historialEnvios(credenciales.valor, filtro, senal))
-        if (procesos === null) { p.registro.aviso(`history: background consult: ${prueba.resultado}`); return }
-        await aprender(rutOtec, procesos)
+        const desde = ultima === null ? null : sumarDias(hoyEnSantiago(new Date(ultima)), -DIAS_DE_MARGEN)
+        const avances = await (p.leerDeFondo ?? leerSinGuardar)(desde, senal)
+        if (avances === null) return
+        await aprender(rutOtec, avances)
         p.diario.anotarConsulta(rutOtec, ahora.toISOString())
       } catch (error) { p.registro.error('history: background consult', error) }
     },

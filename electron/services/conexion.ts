@@ -25,21 +25,30 @@ export interface ConsultaLeida {
   readonly fecha: string | null
 }
 
-/** `procesos` is null unless the answer is a history: only that proves that the credentials are good. */
-export function leerConsulta(r: RespuestaGestor): ConsultaLeida {
-  if (r.tipo === 'falla') return sinProcesos(RESULTADO_DE[r.causa], palabrasRed(r.causa, r.dato))
+/**
+ * What the answer to a consult says of the connection and of the credentials. Only a history proves that they are good.
+ * @param leida what its text is, asked only where there is one
+ */
+export function juzgarConsulta(r: { readonly tipo: 'respuesta'; readonly httpEstado: number } | Extract<RespuestaGestor, { tipo: 'falla' }>, leida: () => LeidoDeConsulta): PruebaConexion {
+  const con = (resultado: Resultado, { titulo, explicacion, queHacer }: Palabras): PruebaConexion => ({ resultado, titulo, explicacion, queHacer })
+  if (r.tipo === 'falla') return con(RESULTADO_DE[r.causa], palabrasRed(r.causa, r.dato))
   // SENCE's service sends nobody elsewhere: who does stands in between.
-  if (r.httpEstado >= 300 && r.httpEstado < 400) return sinProcesos('http', PALABRAS_RED.portal)
-  if (r.httpEstado !== 200) return sinProcesos('http', palabrasHttp(r.httpEstado))
-  const historial = interpretarHistorial(r.texto)
-  if (historial.tipo === 'procesos') return { prueba: { resultado: 'ok', ...OK }, procesos: historial.procesos, fecha: r.fecha }
-  if (historial.tipo === 'ilegible') return sinProcesos('respuesta-ilegible', PALABRAS_ILEGIBLE)
+  if (r.httpEstado >= 300 && r.httpEstado < 400) return con('http', PALABRAS_RED.portal)
+  if (r.httpEstado !== 200) return con('http', palabrasHttp(r.httpEstado))
+  const historial = leida()
+  if (historial.tipo === 'procesos') return con('ok', OK)
+  if (historial.tipo !== 'error') return con('respuesta-ilegible', PALABRAS_ILEGIBLE)
   // 002 says nothing of the credentials: SENCE could not check them.
-  if (historial.codigo === '002') return sinProcesos('respuesta-ilegible', CATALOGO_CODIGOS['002'])
+  if (historial.codigo === '002') return con('respuesta-ilegible', CATALOGO_CODIGOS['002'])
   const { titulo, queHacer } = CATALOGO_CODIGOS['001']
   const explicacion = historial.mensaje === null ? 'Se llegó a SENCE, pero rechazó el RUT de la OTEC o el token.' : `Se llegó a SENCE, pero rechazó el RUT de la OTEC o el token. Mensaje de SENCE: «${historial.mensaje.slice(0, 500)}»`
-  return sinProcesos('credenciales', { titulo, explicacion, queHacer })
+  return con('credenciales', { titulo, explicacion, queHacer })
 }
+type LeidoDeConsulta = { readonly tipo: 'procesos' | 'ilegible' | 'cortada' } | { readonly tipo: 'error'; readonly codigo: string | null; readonly mensaje: string | null }
 
-const sinProcesos = (resultado: Resultado, { titulo, explicacion, queHacer }: Palabras): ConsultaLeida =>
-  ({ prueba: { resultado, titulo, explicacion, queHacer }, procesos: null, fecha: null })
+/** `procesos` is null unless the answer is a history: only that proves that the credentials are good. */
+export function leerConsulta(r: RespuestaGestor): ConsultaLeida {
+  const historial = r.tipo === 'respuesta' && r.httpEstado === 200 ? interpretarHistorial(r.texto) : { tipo: 'ilegible' } as const
+  const prueba = juzgarConsulta(r, () => historial)
+  return historial.tipo === 'procesos' && r.tipo === 'respuesta' ? { prueba, procesos: historial.procesos, fecha: r.fecha } : { prueba, procesos: null, fecha: null }
+}

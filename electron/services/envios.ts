@@ -1,7 +1,8 @@
 /** Sends and past sends of one space. */
+import { avancesDelHistorial } from '../../shared/domain/avances-aprendidos.ts'
 import type { BorradorResumen, EnvioConciliado, ProgresoEnvio } from '../../shared/ipc/modelos.ts'
 import { fallar, ok, type Result } from '../../shared/ipc/result.ts'
-import { crearAprendizaje } from './aprendizaje.ts'
+import { crearAprendizaje, type PuertosAprendizaje } from './aprendizaje.ts'
 import { crearConciliador } from './conciliacion.ts'
 import { leerConsulta } from './conexion.ts'
 import { abrirRechazados } from './correccion.ts'
@@ -32,6 +33,8 @@ export interface PuertosEnvios {
   emitir(progreso: ProgresoEnvio): void
   alCambiarBorrador(resumen: BorradorResumen): void
   alConciliar(envio: EnvioConciliado): void
+  /** Absent: what the history says is learnt and not kept. */
+  leerDeFondo?: PuertosAprendizaje['leerDeFondo']
 }
 
 export function crearServicioEnvios(p: PuertosEnvios): ServicioEnvios {
@@ -152,7 +155,7 @@ export function crearServicioEnvios(p: PuertosEnvios): ServicioEnvios {
       const { prueba, procesos } = leerConsulta(await p.cliente.historialEnvios(credenciales.valor, filtro))
       if (procesos === null) return fallar({ codigo: `historial-${prueba.resultado}`, titulo: prueba.titulo, explicacion: prueba.explicacion, queHacer: prueba.queHacer })
       const codigos = procesos.map((x) => x.codigoExterno).filter((c) => c !== null)
-      await aprendizaje.aprender(credenciales.valor.rutOtec, procesos)
+      await aprendizaje.aprender(credenciales.valor.rutOtec, avancesDelHistorial(procesos, credenciales.valor.rutOtec))
       const locales = enElDiario(() => p.diario.enviosPorCodigo(credenciales.valor.rutOtec, codigos), new Map<string, string>())
       return ok({
         consultadoEn: p.reloj.ahora().toISOString(),
@@ -161,6 +164,7 @@ export function crearServicioEnvios(p: PuertosEnvios): ServicioEnvios {
     },
 
     ultimosAvances: aprendizaje.ultimosAvances,
+    aprender: aprendizaje.aprender,
 
     enviando: () => enCurso !== null,
 

@@ -1,13 +1,14 @@
 /** Nothing of one OTEC goes out with another's token: the checks that the use cases share, and the last one. */
 import { fallar, ok, type Result } from '../../shared/ipc/result.ts'
 import { falla } from './fallas.ts'
+import type { ClienteHistorial } from './puertos-historial.ts'
 import type { AlmacenCredenciales, ClienteGestor, Registro, RespuestaGestor } from './puertos.ts'
 
 /** @param deQuien whose the data is; null or absent (nobody's) is not to be sent either */
 export const esDeLaOtec = (deQuien: string | null | undefined, rutOtec: string): Result<Record<string, never>> =>
   deQuien === rutOtec ? ok({}) : fallar(falla('otec-ajena'))
 
-const AJENA: RespuestaGestor = { tipo: 'falla', causa: 'otec-ajena', pudoLeerse: false, httpEstado: null, detalle: 'guard', cuerpo: null }
+const AJENA: Extract<RespuestaGestor, { tipo: 'falla' }> = { tipo: 'falla', causa: 'otec-ajena', pudoLeerse: false, httpEstado: null, detalle: 'guard', cuerpo: null }
 
 /**
  * The client as one OTEC may use it: the last look before the network, on the very bytes that would go. The token must
@@ -15,12 +16,7 @@ const AJENA: RespuestaGestor = { tipo: 'falla', causa: 'otec-ajena', pudoLeerse:
  * @param rutOtec whose space it is; null: nobody's, and nothing goes out
  */
 export function conGuardia(cliente: ClienteGestor, p: { rutOtec: string | null; credenciales: AlmacenCredenciales; registro: Registro }): ClienteGestor {
-  const suyo = (rutOtec: string | null, token: string): boolean => {
-    const c = p.credenciales.leer()
-    const bien = p.rutOtec !== null && rutOtec === p.rutOtec && c?.rutOtec === p.rutOtec && c.token === token
-    if (!bien) p.registro.error('guard: data and token of different OTECs, nothing was sent')
-    return bien
-  }
+  const suyo = (rutOtec: string | null, token: string): boolean => esSuyo(p, rutOtec, token)
   return {
     enviarAvance: (cuerpo, token, senal) => (suyo(rutDelCuerpo(cuerpo), token) ? cliente.enviarAvance(cuerpo, token, senal) : Promise.resolve(AJENA)),
     historialEnvios: (credenciales, filtro, senal) => (suyo(credenciales.rutOtec, credenciales.token) ? cliente.historialEnvios(credenciales, filtro, senal) : Promise.resolve(AJENA)),
@@ -31,6 +27,20 @@ export function conGuardia(cliente: ClienteGestor, p: { rutOtec: string | null; 
 function rutAlComienzo(cuerpo: string): string | null {
   const hallado = /^\{"rutOtec":"([0-9kK-]{1,12})",/u.exec(cuerpo)?.[1] ?? null
   return hallado !== null && cuerpo.lastIndexOf('"rutOtec"') === 1 && !cuerpo.includes('\\u') ? hallado : null
+}
+
+function esSuyo(p: { rutOtec: string | null; credenciales: AlmacenCredenciales; registro: Registro }, rutOtec: string | null, token: string): boolean {
+  const c = p.credenciales.leer()
+  const bien = p.rutOtec !== null && rutOtec === p.rutOtec && c?.rutOtec === p.rutOtec && c.token === token
+  if (!bien) p.registro.error('guard: data and token of different OTECs, nothing was sent')
+  return bien
+}
+
+/** The same for a history that is read as it comes. */
+export function conGuardiaDeHistorial(cliente: ClienteHistorial, p: { rutOtec: string | null; credenciales: AlmacenCredenciales; registro: Registro }): ClienteHistorial {
+  return {
+    leerHistorial: (credenciales, filtro, oyente, senal) => (esSuyo(p, credenciales.rutOtec, credenciales.token) ? cliente.leerHistorial(credenciales, filtro, oyente, senal) : Promise.resolve(AJENA)),
+  }
 }
 
 /** Read as the service reads it: of a key that comes twice, the last one counts. null: it names nobody. */

@@ -35,6 +35,8 @@ export interface ArchivoHistorial {
   limpiar(): Promise<void>
   /** The latest of all; null: none. */
   ultimaConsulta(rutOtec: string): ConsultaHecha | null
+  /** Whether all of it was once read to its end. */
+  leidoEntero(rutOtec: string): boolean
   procesos(rutOtec: string, filtro: FiltroHistorial, desde: number, cuantos: number): PaginaProcesos
   proceso(rutOtec: string, pk: number): ProcesoSence | null
   registros(rutOtec: string, pk: number, filtro: FiltroRegistros, desde: number, cuantos: number): PaginaRegistrosSence

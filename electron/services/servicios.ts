@@ -1,5 +1,6 @@
 /** What the window may ask of the use cases of one space; the same inputs and outputs as shared/ipc/contract.ts. */
 import type { UltimoAvance } from '../../shared/domain/avance.ts'
+import type { AvanceFechado } from '../../shared/domain/avances-aprendidos.ts'
 import type { Input, Valor } from '../../shared/ipc/contract.ts'
 import type { BorradorResumen, EnvioFila, Perfil, PruebaConexion } from '../../shared/ipc/modelos.ts'
 import type { Result } from '../../shared/ipc/result.ts'
@@ -62,6 +63,8 @@ export interface ServicioEnvios {
   empezarDeFondo(): Promise<void>
   /** After an import: what was learnt while the file was being read. */
   alDia(importada: BorradorResumen): Promise<Result<BorradorResumen>>
+  /** Progress that SENCE's history showed: kept, and handed to the draft that is open. Never rejects. */
+  aprender(rutOtec: string, avances: readonly AvanceFechado[]): Promise<void>
   /** Last progress that SENCE accepted from the OTEC whose credentials are kept; [] without credentials. */
   ultimosAvances(): UltimoAvance[]
   /** At start-up, before the window: what was in flight when the program ended is `desconocido`. */

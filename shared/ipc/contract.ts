@@ -12,6 +12,7 @@ import * as k from './modelos-correccion.ts'
 import { CuerpoLlamadaSchema } from './modelos-cuerpo.ts'
 import { DiagnosticoSchema } from './modelos-diagnostico.ts'
 import * as e from './modelos-edicion.ts'
+import * as h from './modelos-historial.ts'
 import { LicenciaSchema } from './modelos-licencias.ts'
 import { ActualizacionSchema } from './modelos-actualizacion.ts'
 import * as pe from './modelos-personas.ts'
@@ -235,9 +236,23 @@ export const requests = {
   /** Who is in a course, by what was sent from here. */
   'archivo:curso': request(z.object({ oferta: z.string().max(200), grupo: z.string().max(200) }), pe.CursoArchivoSchema),
   'historial:consultar': request(m.FiltroHistorialSchema, z.object({ consultadoEn: z.string(), procesos: z.array(m.ProcesoHistorialSchema) })),
+
+  /** When SENCE's history was last asked for, and the reading under way, if any. */
+  'historial:estado': request(nada, z.object({ ultima: h.ConsultaHechaSchema.nullable(), avance: h.AvanceConsultaSchema.nullable() })),
+  /** Asks SENCE and keeps what it answers; progress comes as events. null: it was stopped, and nothing changed. */
+  'historial:actualizar': request(m.FiltroHistorialSchema, h.ConsultaHechaSchema.nullable()),
+  'historial:cancelar': request(nada, vacio),
+  /** From what is kept, without asking SENCE: the newest first. */
+  'historial:procesos': request(z.object({ filtro: m.FiltroHistorialSchema, desde: z.int().min(0), cuantos: z.int().min(1).max(200) }), h.PaginaProcesosSchema),
+  'historial:proceso': request(z.object({ pk: z.int().min(0) }), h.ProcesoSenceSchema.nullable()),
+  'historial:registros': request(z.object({ pk: z.int().min(0), filtro: h.FiltroRegistrosSchema, desde: z.int().min(0), cuantos: z.int().min(1).max(500) }), h.PaginaRegistrosSenceSchema),
+  'historial:crudo': request(z.object({ pk: z.int().min(0), orden: z.int().min(0) }), z.object({ crudo: z.string().nullable() })),
+  /** What was sent in a call against what SENCE recorded, field by field; only what differs, unless `todas`. */
+  'historial:comparar': request(z.object({ envioId: id, llamadaId: id, todas: z.boolean(), desde: z.int().min(0), cuantas: z.int().min(1).max(500) }), h.ComparacionSchema),
 } as const satisfies Record<string, RequestSpec>
 
 export const events = {
+  'historial:avance': h.AvanceConsultaSchema,
   'planilla:progreso': m.ProgresoImportacionSchema,
   'envio:progreso': m.ProgresoEnvioSchema,
   'noche:estado': no.NocheEstadoSchema,

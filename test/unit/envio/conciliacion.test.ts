@@ -11,8 +11,8 @@ const llamada = (mas: Partial<LlamadaIncierta> = {}): LlamadaIncierta => ({ codi
 const registro = (rut: number, mas: Record<string, unknown> = {}) => ({
   rut_alumno: String(rut), dv_alumno: '5', oferta_cod: 'OF-1', seccion_cod: 'GR-1', mod_cod: 'M1', mod_porcentaje_avance: '30.00000', estado_registro: '1', obs_registro: '', ...mas,
 })
-function procesos(...lista: { codigo?: string; fecha?: string | null; registros: unknown[] }[]): ProcesoLeido[] {
-  const h = interpretarHistorial(JSON.stringify(lista.map((p, i) => ({ id_proceso_externo: String(i + 7), codigo_externo: p.codigo ?? 'PSIC-1', fecha: p.fecha === undefined ? '2026-11-24 22:30:00' : p.fecha, listaregistros: p.registros }))))
+function procesos(...lista: { codigo?: string; fecha?: string | null; rut_otec?: string; registros: unknown[] }[]): ProcesoLeido[] {
+  const h = interpretarHistorial(JSON.stringify(lista.map((p, i) => ({ id_proceso_externo: String(i + 7), codigo_externo: p.codigo ?? 'PSIC-1', fecha: p.fecha === undefined ? '2026-11-24 22:30:00' : p.fecha, rut_otec: p.rut_otec, listaregistros: p.registros }))))
   if (h.tipo !== 'procesos') throw new Error(h.tipo)
   return [...h.procesos]
 }
@@ -67,7 +67,9 @@ describe('what the history teaches', () => {
       { fecha: '2026-11-20 22:10:00', registros: [registro(12345678, { mod_porcentaje_avance: '50.00000' }), registro(9562011, { estado_registro: '3' })] },
       { fecha: '2026-11-10 22:10:00', registros: [registro(12345678, { mod_porcentaje_avance: '20' }), registro(12345678, { mod_cod: null }), registro(12345678, { mod_cod: 'M2', mod_porcentaje_avance: 'x' })] },
       { fecha: null, registros: [registro(12345678, { mod_porcentaje_avance: '99' }), registro(12345678, { mod_cod: 'M3', mod_porcentaje_avance: '5' })] },
-    ))
+      { fecha: '2026-11-22 22:10:00', rut_otec: '77124930', registros: [registro(12345678, { mod_porcentaje_avance: '80' })] },
+      { fecha: '2026-11-23 22:10:00', registros: [registro(12345678, { mod_porcentaje_avance: '90', rut_otec: '77124930' })] },
+    ), '76123456-0')
     expect(r.map((a) => [a.codigoModulo, a.porcentaje, a.aceptadoEn])).toEqual([['M1', 50, '2026-11-21T01:10:00.000Z'], ['M3', 5, '']])
   })
   it.each([
