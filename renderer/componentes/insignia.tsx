@@ -40,7 +40,7 @@ export const InsigniaEstado = ({ estado }: { estado: EstadoEnvio }) => <Insignia
 export const InsigniaResultado = ({ resultado }: { resultado: ResultadoAlumno['resultado'] }) => <Insignia {...TONO_DE_RESULTADO[resultado]}>{RESULTADOS[resultado]}</Insignia>
 
 /** A record of SENCE's history: states other than accepted and refused are shown as they came. */
-export function InsigniaRegistro({ registro }: { registro: ProcesoHistorial['registros'][number] }) {
+export function InsigniaRegistro({ registro }: { registro: Pick<ProcesoHistorial['registros'][number], 'resultado' | 'estadoRegistro'> }) {
   if (registro.resultado === 'otro') return <Insignia tono="neutro">{HISTORIAL.resultados.otro(registro.estadoRegistro)}</Insignia>
   return <Insignia {...TONO_DE_RESULTADO[registro.resultado]}>{HISTORIAL.resultados[registro.resultado]}</Insignia>
 }

@@ -27,7 +27,7 @@ export const ARCHIVO = {
   abrirProceso: (id: string | null, fecha: string): string => `Ver el ${id === null ? 'proceso sin número' : `proceso ${id}`} de SENCE, ${fecha}`,
   marcas: {
     repetido: 'SENCE lo muestra más de una vez', 'sin-numero': 'Sin número de proceso', 'sin-codigo': 'SENCE lo muestra sin el código del envío', 'sin-fecha': 'Con una fecha que no existe',
-    'codigo-distinto': 'SENCE lo muestra con otro código', 'otra-otec': 'Es de otra OTEC', 'estado-desconocido': 'Con un estado que no se conoce',
+    'codigo-distinto': 'SENCE lo muestra con otro código', 'otra-otec': 'Es de otra OTEC', 'estado-desconocido': 'Con un estado que no se conoce', cortado: 'Llegó cortado: pueden faltar registros',
   } satisfies Record<Marca, string>,
   paginas: { anterior: 'Anteriores', siguiente: 'Siguientes', tramo: (desde: number, hasta: number, total: number): string => `${numero(desde)} a ${numero(hasta)} de ${numero(total)}` },
   registros: {

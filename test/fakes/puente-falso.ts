@@ -4,6 +4,7 @@ import type { EventName, Input, Output, Payload, Puente, RequestName, Valor } fr
 import type { Ajustes, EnvioDetalle, Perfil } from '../../shared/ipc/modelos.ts'
 import { fallar, ok, type Falla, type Result } from '../../shared/ipc/result.ts'
 import { archivoFalso } from './archivo-falso.ts'
+import { historialFalso } from './historial-falso.ts'
 import { crearEnvio, cuerpoDe, enviosDeEjemplo, nombresDeEjemplo, filaDe, historialDeEjemplo, previoDe } from './envios-falsos.ts'
 import { NO_RECONOCIDA, PREGUNTAS, asistenteFalso } from './asistente-falso.ts'
 import { correccionDeEjemplo } from './correccion-falsa.ts'
@@ -22,7 +23,7 @@ const FALLA: Falla = {
 }
 const NO_ESTA: Falla = { codigo: 'no-encontrado', titulo: 'Ese registro ya no está', explicacion: 'Puede que se haya descartado.', queHacer: 'Vuelva a la lista y elija otro.' }
 /** Requests that the scenario "fallas" makes fail. */
-const FALIBLES: ReadonlySet<RequestName> = new Set(['planilla:elegir', 'planilla:abrirSoltado', 'planilla:abrirMuestra', 'plantilla:guardar', 'credenciales:guardar', 'envio:previo', 'envio:enviar', 'envios:lista', 'archivo:fichas', 'envios:detalle', 'historial:consultar', 'borrador:lista', 'app:guardarAjustes'])
+const FALIBLES: ReadonlySet<RequestName> = new Set(['planilla:elegir', 'planilla:abrirSoltado', 'planilla:abrirMuestra', 'plantilla:guardar', 'credenciales:guardar', 'envio:previo', 'envio:enviar', 'envios:lista', 'archivo:fichas', 'envios:detalle', 'historial:actualizar', 'borrador:lista', 'app:guardarAjustes'])
 
 type Manejadores = { [N in RequestName]: (entrada: Input<N>) => Result<Valor<N>> | Promise<Result<Valor<N>>> }
 type Oyentes = { [N in EventName]: Set<(dato: Payload<N>) => void> }
@@ -30,7 +31,7 @@ type Oyentes = { [N in EventName]: Set<(dato: Payload<N>) => void> }
 const esperar = (ms: number): Promise<void> => new Promise(r => { setTimeout(r, ms) })
 
 export function crearPuenteFalso(e: Escenario): Puente {
-  const oyentes: Oyentes = { 'planilla:progreso': new Set(), 'envio:progreso': new Set(), 'menu:accion': new Set(), 'planilla:abierta': new Set(), 'planilla:abriendo': new Set(), 'planilla:noAbierta': new Set(), 'archivo:cambio': new Set(), 'envio:conciliado': new Set(), 'vigia:novedad': new Set(), 'borrador:cambiado': new Set(), 'red:estado': new Set(), 'noche:estado': new Set(), 'noche:termino': new Set(), 'noche:abrirEnvio': new Set(), 'actualizacion:estado': new Set() }
+  const oyentes: Oyentes = { 'historial:avance': new Set(), 'planilla:progreso': new Set(), 'envio:progreso': new Set(), 'menu:accion': new Set(), 'planilla:abierta': new Set(), 'planilla:abriendo': new Set(), 'planilla:noAbierta': new Set(), 'archivo:cambio': new Set(), 'envio:conciliado': new Set(), 'vigia:novedad': new Set(), 'borrador:cambiado': new Set(), 'red:estado': new Set(), 'noche:estado': new Set(), 'noche:termino': new Set(), 'noche:abrirEnvio': new Set(), 'actualizacion:estado': new Set() }
   const emitir = <N extends EventName>(nombre: N, dato: Payload<N>): void => oyentes[nombre].forEach(o => o(dato))
 
   let espacio = e.espacio
@@ -218,6 +219,7 @@ export function crearPuenteFalso(e: Escenario): Puente {
       const llamada = envios.flatMap(x => x.llamadas).find(l => l.id === i.llamadaId)
       return llamada ? ok(cuerpoDe(llamada)) : fallar(NO_ESTA)
     },
+    ...historialFalso(e, d => { emitir('historial:avance', d) }),
     'historial:consultar': () => ok({ consultadoEn: '2026-11-24T14:05:00Z', procesos: historialDeEjemplo(e) }),
   }
 

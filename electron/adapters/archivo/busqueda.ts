@@ -83,7 +83,7 @@ function marcasDe(procesos: readonly ProcesoFila[]): Marca[] {
     'sin-codigo': procesos.some((p) => p.codigo_externo === null && p.codigo_envio !== null),
     'sin-fecha': procesos.some((p) => p.fecha_utc === null),
     'codigo-distinto': procesos.some((p) => p.codigo_externo !== null && p.codigo_envio !== null && p.codigo_externo !== p.codigo_envio),
-    'otra-otec': false, 'estado-desconocido': false,
+    'otra-otec': false, 'estado-desconocido': false, cortado: false,
   }
   return MARCAS.filter((m) => reglas[m] || propias.has(m))
 }

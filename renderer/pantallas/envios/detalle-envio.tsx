@@ -12,6 +12,7 @@ import { BotonCorregir, BotonPreguntar } from '../envio/acciones-envio.tsx'
 import { LlamadaResultado } from '../envio/llamada-resultado.tsx'
 import { porAtender } from '../envio/orden-llamadas.ts'
 import { BotonEvidencia } from './boton-evidencia.tsx'
+import { ComparacionSence } from './comparacion-sence.tsx'
 import { useNombres } from '../envio/use-nombres.ts'
 import { BotonPlantillaDe } from '../planilla/plantilla-con.tsx'
 import { RespaldoLlamada } from './respaldo-llamada.tsx'
@@ -39,7 +40,7 @@ export function DetalleEnvio({ envioId, alVolver }: { envioId: string; alVolver:
         <div><dt>{ENVIOS.columnas.resultado}</dt><dd><InsigniaEstado estado={datos.estado} /></dd></div>
         <div><dt>{DETALLE.datos.rut}</dt><dd className="mono">{rutConPuntos(datos.rutOtec)}</dd></div>
       </dl>
-      {porAtender(datos.llamadas).map(l => <LlamadaResultado key={l.id} llamada={l} nombres={nombres}><RespaldoLlamada llamada={l} /></LlamadaResultado>)}
+      {porAtender(datos.llamadas).map(l => <LlamadaResultado key={l.id} llamada={l} nombres={nombres}><ComparacionSence envioId={envioId} llamada={l} /><RespaldoLlamada llamada={l} /></LlamadaResultado>)}
     </Pagina>
   )
 }

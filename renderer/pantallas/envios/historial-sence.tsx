@@ -1,61 +1,87 @@
 import { useEffect, useRef, useState } from 'react'
 import { formatInstante } from '../../../shared/domain/fecha.ts'
-import type { FiltroHistorial, ProcesoHistorial } from '../../../shared/ipc/modelos.ts'
+import type { FiltroHistorial } from '../../../shared/ipc/modelos.ts'
 import type { Falla } from '../../../shared/ipc/result.ts'
+import { BarraProgreso } from '../../componentes/barra-progreso.tsx'
+import { BloqueTexto } from '../../componentes/bloque-texto.tsx'
+import { Boton } from '../../componentes/boton.tsx'
 import { Dialogo } from '../../componentes/dialogo.tsx'
 import { EstadoVacio } from '../../componentes/estado-vacio.tsx'
-import { MensajeFalla } from '../../componentes/mensaje.tsx'
-import { BloqueTexto } from '../../componentes/bloque-texto.tsx'
+import { Mensaje, MensajeFalla } from '../../componentes/mensaje.tsx'
+import { Paginas } from '../../componentes/paginas.tsx'
+import { useConsulta } from '../../estado/use-consulta.ts'
 import { pedir } from '../../puente.ts'
 import { HISTORIAL } from '../../textos/envios.ts'
+import { GUARDADO } from '../../textos/historial.ts'
 import { FiltrosHistorial } from './filtros-historial.tsx'
 import { ProcesoSence } from './proceso-sence.tsx'
+import { useHistorial } from './use-historial.ts'
+import './historial.css'
 
-/** Kept by the section: looking at a local send must not lose an answer that took minutes. */
-export interface ConsultaSence { consultadoEn: string; procesos: ProcesoHistorial[] }
+const POR_PAGINA = 50
 
-/** What SENCE has on record. Asked only when the person asks: each question is a call to a slow service. */
-export function HistorialSence({ codigoInicial, consulta, setConsulta }: { codigoInicial: string; consulta: ConsultaSence | null; setConsulta: (c: ConsultaSence | null) => void }) {
+/** What SENCE has on record, from what was last read of it; the person asks again when it matters. */
+export function HistorialSence({ codigoInicial }: { codigoInicial: string }) {
+  const { estado, avance, vez } = useHistorial()
+  const [filtro, setFiltro] = useState<FiltroHistorial>({})
+  const [desde, setDesde] = useState(0)
   const [falla, setFalla] = useState<Falla | null>(null)
+  const [detenida, setDetenida] = useState(false)
   const [consultando, setConsultando] = useState(false)
   const [crudo, setCrudo] = useState<string | null>(null)
+  const lista = useConsulta('historial:procesos', { filtro, desde, cuantos: POR_PAGINA }, vez)
   const vigente = useRef(true)
   useEffect(() => {
     vigente.current = true
     return () => { vigente.current = false }
   }, [])
 
-  async function consultar(filtro: FiltroHistorial): Promise<void> {
+  async function consultar(nuevo: FiltroHistorial): Promise<void> {
+    if (consultando) return
+    setFiltro(nuevo)
+    setDesde(0)
+    setFalla(null)
+    setDetenida(false)
     setConsultando(true)
-    const r = await pedir('historial:consultar', filtro)
+    const r = await pedir('historial:actualizar', nuevo)
     if (!vigente.current) return
     setConsultando(false)
     setFalla(r.ok ? null : r.falla)
-    setConsulta(r.ok ? r.valor : null)
+    setDetenida(r.ok && r.valor === null)
+    estado.recargar()
+    lista.recargar()
   }
 
+  const ultima = estado.datos?.ultima ?? null
+  const datos = lista.datos
   return (
     <div className="pila pestana">
       <FiltrosHistorial codigoInicial={codigoInicial} ocupado={consultando} alConsultar={f => { void consultar(f) }} />
-      <p className="suave chico" role="status">{consultando ? HISTORIAL.consultando : consulta ? HISTORIAL.consultado(formatInstante(consulta.consultadoEn), consulta.procesos.length) : ''}</p>
+      {avance !== null && (
+        <div className="historial-avance">
+          <BarraProgreso etiqueta={HISTORIAL.consultando} porcentaje={null} />
+          <p className="chico" role="status">{!consultando && `${GUARDADO.actualizandoSolo}. `}{avance.octetos === 0 ? GUARDADO.esperando : GUARDADO.avance(avance.procesos, avance.registros, avance.octetos)}</p>
+          {consultando && <Boton icono="cerrar" onPress={() => { void pedir('historial:cancelar', {}) }}>{GUARDADO.detener}</Boton>}
+        </div>
+      )}
       {falla && <MensajeFalla falla={falla} />}
-      {!consulta && !falla && <EstadoVacio icono="reloj" titulo={HISTORIAL.sinConsultar.titulo} detalle={HISTORIAL.sinConsultar.detalle} />}
-      {consulta?.procesos.length === 0 && <EstadoVacio icono="buscar" titulo={HISTORIAL.vacio.titulo} detalle={HISTORIAL.vacio.detalle} />}
-      {consulta?.procesos.toSorted(masNuevoPrimero).map((p, i) => <ProcesoSence key={p.idProceso ?? i} proceso={p} alVerCrudo={setCrudo} />)}
+      {detenida && <p className="suave chico" role="status">{GUARDADO.detenida}</p>}
+      {lista.falla && <MensajeFalla falla={lista.falla} />}
+      {ultima === null && datos?.total === 0 && !falla && avance === null && <EstadoVacio icono="reloj" titulo={HISTORIAL.sinConsultar.titulo} detalle={HISTORIAL.sinConsultar.detalle} />}
+      {ultima !== null && (
+        <div className="historial-fecha">
+          <p className="fuerte">{GUARDADO.mostraba(formatInstante(ultima.consultadoEn))}</p>
+          <p className="suave chico" role="status">{datos === null ? '' : GUARDADO.total(datos.total)}. {GUARDADO.mostrabaAyuda}</p>
+          {!ultima.completa && <Mensaje tono="aviso" titulo={GUARDADO.incompleta} />}
+        </div>
+      )}
+      {ultima !== null && datos?.total === 0 && <EstadoVacio icono="buscar" titulo={HISTORIAL.vacio.titulo} detalle={HISTORIAL.vacio.detalle} />}
+      {datos?.procesos.map(p => <ProcesoSence key={p.pk} proceso={p} alVerCrudo={setCrudo} />)}
+      {datos !== null && datos.total > POR_PAGINA && <Paginas etiqueta={GUARDADO.pagina} desde={desde} cuantas={POR_PAGINA} total={datos.total} alIr={setDesde} />}
       <Dialogo titulo={HISTORIAL.crudoTitulo} abierto={crudo !== null} alCerrar={() => { setCrudo(null) }} ancho="grande">
         <p className="suave">{HISTORIAL.crudoDetalle}</p>
         <BloqueTexto etiqueta={HISTORIAL.crudoTitulo} texto={crudo ?? ''} />
       </Dialogo>
     </div>
   )
-}
-
-/** SENCE's order is not told; its dates are text that sorts as it reads. What has no date or number goes last. */
-function masNuevoPrimero(a: ProcesoHistorial, b: ProcesoHistorial): number {
-  return alReves(a.fecha, b.fecha) || alReves(a.idProceso, b.idProceso)
-}
-
-function alReves(a: string | null, b: string | null): number {
-  if (a === null || b === null) return Number(a === null) - Number(b === null)
-  return b.localeCompare(a, 'es', { numeric: true })
 }

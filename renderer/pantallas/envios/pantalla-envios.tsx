@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { Pagina } from '../../componentes/pagina.tsx'
 import { useApp } from '../../estado/contexto.ts'
@@ -8,14 +7,13 @@ import { TarjetasNoche } from '../envio/tarjetas-noche.tsx'
 import { PaginaAlumno } from '../personas/pagina-alumno.tsx'
 import { PaginaCurso } from '../personas/pagina-curso.tsx'
 import { DetalleEnvio } from './detalle-envio.tsx'
-import { HistorialSence, type ConsultaSence } from './historial-sence.tsx'
+import { HistorialSence } from './historial-sence.tsx'
 import { ListaEnvios } from './lista-envios.tsx'
 import { ProcesoArchivo } from './proceso-archivo.tsx'
 
 /** Past sends: what this computer keeps joined with what SENCE says, and what can be asked of SENCE. */
 export function PantallaEnvios({ vista }: { vista: VistaEnvios }) {
   const { ir } = useApp()
-  const [consulta, setConsulta] = useState<ConsultaSence | null>(null)
   const volver = (): void => { const { envioId: _envio, procesoPk: _proceso, ...lista } = vista; ir(lista) }
   if (vista.envioId !== undefined) return <DetalleEnvio key={vista.envioId} envioId={vista.envioId} alVolver={volver} />
   if (vista.procesoPk !== undefined) return <ProcesoArchivo key={vista.procesoPk} procesoPk={vista.procesoPk} alVolver={volver} />
@@ -29,7 +27,7 @@ export function PantallaEnvios({ vista }: { vista: VistaEnvios }) {
           <Tab id="sence">{ENVIOS.pestanas.sence}</Tab>
         </TabList>
         <TabPanel id="local"><TarjetasNoche /><ListaEnvios vista={vista} /></TabPanel>
-        <TabPanel id="sence"><HistorialSence codigoInicial={vista.codigoExterno ?? ''} consulta={consulta} setConsulta={setConsulta} /></TabPanel>
+        <TabPanel id="sence"><HistorialSence codigoInicial={vista.codigoExterno ?? ''} /></TabPanel>
       </Tabs>
     </Pagina>
   )
