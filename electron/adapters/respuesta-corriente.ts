@@ -37,7 +37,7 @@ export async function leerPorTrozos(cuerpo: Readable, o: Opciones, oyente: Oyent
   return 'entera'
 }
 
-const esDeZlib = (error: unknown): boolean => /^Z_/u.test(String((error as { code?: unknown } | null)?.code))
+const esDeZlib = (error: unknown): boolean => String((error as { code?: unknown } | null)?.code).startsWith('Z_')
 
 /** A server that names a compression that it did not use: its bytes as they are may still hold the answer. */
 async function inflado(cuerpo: Readable, codificacion: string): Promise<AsyncIterable<Uint8Array>> {
