@@ -1,5 +1,6 @@
 /** Everything that a use case can refuse, in words. Exhaustive: a new refusal without words does not compile. */
 import type { Falla } from '../../shared/ipc/result.ts'
+import { FALLAS_HISTORIAL, type FallaHistorial } from './textos-historial.ts'
 
 export type FallaServicio =
   | 'rut-otec-invalido' | 'token-invalido' | 'credenciales-no-guardadas'
@@ -10,7 +11,7 @@ export type FallaServicio =
   | 'diario-no-escribe-conciliacion' | 'planilla-cambio' | 'planilla-descartada' | 'nada-que-corregir' | 'plantilla-sin-alumnos'
   | 'todos-sin-confirmar' | 'hora-invalida' | 'ya-programado' | 'no-programado' | 'ya-comenzo' | 'otra-otec' | 'programado-en-duda' | 'diario-alterado'
   | 'actualizar-enviando' | 'actualizacion-sin-red' | 'actualizacion-firma' | 'actualizacion-sin-lugar' | 'actualizacion-sin-permiso'
-  | 'historial-cortado' | 'historial-excesivo' | 'archivo-no-escribe'
+  | FallaHistorial
   | 'otec-ajena' | 'envio-de-otra-otec' | 'otec-fija' | 'otec-ya-esta' | 'otec-no-esta' | 'otec-enviando' | 'otec-en-uso' | 'otec-no-borrada' | 'confirmacion-otra'
 
 type Textos = Omit<Falla, 'codigo' | 'incidente'>
@@ -46,21 +47,7 @@ const TEXTOS: Readonly<Record<FallaServicio, Textos>> = {
     explicacion: 'Lo que se eligió no tiene ningún alumno aceptado por SENCE.',
     queHacer: 'Elija otro envío, o descargue la plantilla en blanco y complétela.',
   },
-  'historial-cortado': {
-    titulo: 'El historial de SENCE llegó cortado',
-    explicacion: 'La respuesta terminó antes de tiempo. Se guardó lo que llegó completo, y lo que ya se conocía sigue aquí.',
-    queHacer: 'Actualice otra vez en unos minutos. Si se repite, pida menos: desde una fecha más cercana.',
-  },
-  'historial-excesivo': {
-    titulo: 'La respuesta de SENCE es demasiado grande',
-    explicacion: 'Trae más de lo que puede ser el historial de una OTEC. Se guardó lo que llegó completo hasta ahí.',
-    queHacer: 'Pida menos: desde una fecha más cercana, o un solo envío por su código.',
-  },
-  'archivo-no-escribe': {
-    titulo: 'No se pudo guardar lo que respondió SENCE',
-    explicacion: 'El computador no dejó escribir el archivo donde se guarda el historial. Sus envíos no se ven afectados.',
-    queHacer: 'Revise que haya espacio en el disco y actualice otra vez.',
-  },
+  ...FALLAS_HISTORIAL,
   'rut-otec-invalido': {
     titulo: 'El RUT de la OTEC no es válido',
     explicacion: 'El número y el dígito verificador no calzan, o falta alguno de los dos.',
