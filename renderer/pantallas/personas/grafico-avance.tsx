@@ -42,7 +42,7 @@ export function GraficoAvance({ nombre, series, alAbrir }: { nombre: string; ser
   const serie = series[en[0]]
   const marca = serie?.marcas[en[1]]
   return (
-    <div ref={marco} className="grafico" role="group" aria-label={nombre} onKeyDown={tecla} onFocus={e => { entrar(e.target) }} onMouseOver={e => { mirar(e.target) }} onClick={e => { abrir(e.target) }}>
+    <div ref={marco} className="grafico" role="toolbar" tabIndex={-1} aria-label={nombre} onKeyDown={tecla} onFocus={e => { entrar(e.target) }} onMouseOver={e => { mirar(e.target) }} onClick={e => { abrir(e.target) }}>
       <Trazado series={series} />
       <p className="grafico-detalle">{serie !== undefined && marca !== undefined ? decir(serie, marca) : ''}</p>
       <ul className="grafico-leyenda">

@@ -62,7 +62,7 @@ function Distribucion({ alumnos }: { alumnos: readonly AlumnoDeCurso[] }) {
 function Listas({ alumnos, nombres, alAbrir }: { alumnos: readonly AlumnoDeCurso[]; nombres: Nombres; alAbrir: (rut: number) => void }) {
   const [lista, setLista] = useState<ListaCurso>('todos')
   const [dias, setDias] = useState(DIAS_DE_COSTUMBRE)
-  const hoy = hoyEnSantiago(new Date())
+  const [hoy] = useState(() => hoyEnSantiago(new Date()))
   const todas: readonly Fila[] = alumnos.map(a => ({ ...a, atraso: puntosDeAtraso({ avance: a.avance, inicio: dia(a.inicio), fin: dia(a.fin) }, hoy), dias: diasSinInformar(a.informadoEn, hoy) }))
   const esta: Record<ListaCurso, (f: Fila) => boolean> = {
     todos: () => true, atrasados: f => f.atraso > 0, 'sin-informar': f => f.dias === null || f.dias >= dias, terminan: f => terminaEstaSemana(dia(f.fin), hoy) && (f.avance ?? 0) < 100,

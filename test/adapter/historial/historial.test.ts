@@ -33,7 +33,7 @@ async function montar(responder: (res: ServerResponse, url: string) => void) {
   const avances: AvanceConsulta[] = []
   const aprendido: AvanceFechado[] = []
   const lineas: string[] = []
-  const anotar = (linea: string, error?: unknown): string => { lineas.push(`${linea} ${String(error ?? '')}`); return 'X-1' }
+  const anotar = (linea: string, error?: unknown): string => { lineas.push(`${linea} ${error instanceof Error ? error.stack ?? error.message : JSON.stringify(error ?? '')}`); return 'X-1' }
   const servicio = crearServicioHistorial({
     cliente: crearClienteGestor({ urlBase: () => `http://127.0.0.1:${(servidor.address() as AddressInfo).port}/api`, esperaMs: () => 10_000, soloLocal: true }),
     archivo, rutOtec: OTEC, diario: {} as never, reloj: { ahora: () => new Date('2026-11-25T01:10:00Z') }, registro: { info: anotar, aviso: anotar, error: anotar },
