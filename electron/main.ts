@@ -16,6 +16,7 @@ import { mostrarAvance, quitarAvance } from './barra-de-tareas.ts'
 import { cadaDia } from './cada-dia.ts'
 import { crearDiagnosticos } from './diagnosticos.ts'
 import type { Emisor } from './espacio.ts'
+import { crearImprenta } from './imprenta/imprenta.ts'
 import type { Contexto } from './ipc/contexto.ts'
 import { falla } from './ipc/fallas.ts'
 import { crearManejadores } from './ipc/manejadores.ts'
@@ -85,6 +86,9 @@ async function iniciar(): Promise<void> {
     ajustes,
     aplicarTema: (tema) => { nativeTheme.themeSource = tema === 'sistema' ? 'system' : tema === 'claro' ? 'light' : 'dark' },
     dialogos: crearDialogos(() => ventana, app.getPath('documents')),
+    imprenta: crearImprenta(),
+    version: app.getVersion(),
+    anotar: registro.error,
     carpetaDatos: carpeta,
     red: red.servicio,
     inicioSesion: noche.inicioSesion,

@@ -20,7 +20,7 @@ export function ponerMenu(o: { mac: boolean; desarrollo: boolean; accion(a: Acci
   const plantilla: MenuItemConstructorOptions[] = [
     ...(o.mac ? deMac : []),
     { label: t.archivo, submenu: [
-      item(t.abrir, 'abrir', 'CmdOrCtrl+O'), item(t.plantilla, 'plantilla'), separador, item(t.enviar, 'enviar', 'CmdOrCtrl+Enter'), separador,
+      item(t.abrir, 'abrir', 'CmdOrCtrl+O'), item(t.plantilla, 'plantilla'), separador, item(t.enviar, 'enviar', 'CmdOrCtrl+Enter'), item(t.imprimir, 'imprimir', 'CmdOrCtrl+P'), separador,
       ...(o.mac ? [] : [item(t.ajustes, 'ajustes', 'Ctrl+,'), separador]),
       o.mac ? { role: 'close', label: t.cerrar } : { role: 'quit', label: t.salir },
     ] },

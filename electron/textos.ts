@@ -7,14 +7,16 @@ export const TEXTOS_NATIVOS = {
   /** Stands for the workbook's name of a send of which only the calls could be recovered. */
   envioRecuperado: 'Envío recuperado',
   menu: {
-    archivo: 'Archivo', abrir: 'Abrir planilla…', plantilla: 'Descargar plantilla…', enviar: 'Revisar y enviar', ajustes: 'Ajustes', salir: 'Salir', cerrar: 'Cerrar ventana',
+    archivo: 'Archivo', abrir: 'Abrir planilla…', plantilla: 'Descargar plantilla…', enviar: 'Revisar y enviar', imprimir: 'Imprimir…', ajustes: 'Ajustes', salir: 'Salir', cerrar: 'Cerrar ventana',
     edicion: 'Edición', deshacer: 'Deshacer', rehacer: 'Rehacer', cortar: 'Cortar', copiar: 'Copiar', pegar: 'Pegar', seleccionarTodo: 'Seleccionar todo', buscar: 'Buscar',
     revision: 'Revisión', siguiente: 'Problema siguiente', anterior: 'Problema anterior',
     ver: 'Ver', acercar: 'Acercar', alejar: 'Alejar', tamanoReal: 'Tamaño normal', pantallaCompleta: 'Pantalla completa', recargar: 'Recargar', herramientas: 'Herramientas de desarrollo',
     ayuda: 'Ayuda', verAyuda: 'Ayuda de Puente SIC', acercaDe: 'Acerca de Puente SIC', ocultar: 'Ocultar Puente SIC', servicios: 'Servicios',
   },
+  /** At the foot of each page: «Página 3 de 12». */
+  hoja: { pagina: 'Página', de: 'de' },
   dialogo: {
-    abrir: 'Elegir planilla', elegirCarpeta: 'Elegir la carpeta que se vigilará', carpetaRespaldos: 'Elegir la carpeta de los respaldos', elegirRespaldo: 'Elegir un respaldo', respaldos: 'Respaldos de Puente SIC', planillas: 'Planillas', todos: 'Todos los archivos', comprimidos: 'Carpeta comprimida (zip)', guardarEvidencia: 'Guardar evidencia del envío', elegirCertificado: 'Elegir el certificado de su red', certificados: 'Certificados', guardarPlantilla: 'Guardar plantilla', guardarMuestra: 'Guardar planilla de muestra', guardarObservaciones: 'Guardar la planilla con observaciones',
+    abrir: 'Elegir planilla', elegirCarpeta: 'Elegir la carpeta que se vigilará', carpetaRespaldos: 'Elegir la carpeta de los respaldos', elegirRespaldo: 'Elegir un respaldo', respaldos: 'Respaldos de Puente SIC', planillas: 'Planillas', todos: 'Todos los archivos', comprimidos: 'Carpeta comprimida (zip)', guardarEvidencia: 'Guardar evidencia del envío', guardarComprobante: 'Guardar comprobante del envío', pdf: 'Documento PDF', guardarLista: 'Guardar la lista como planilla de Excel', elegirCertificado: 'Elegir el certificado de su red', certificados: 'Certificados', guardarPlantilla: 'Guardar plantilla', guardarMuestra: 'Guardar planilla de muestra', guardarObservaciones: 'Guardar la planilla con observaciones',
     guardarDiagnostico: 'Guardar diagnóstico', textos: 'Texto', nombreDiagnostico: (dia: string): string => `Diagnóstico Puente SIC ${dia}.txt`,
     guardarJson: 'Guardar lo que se envía', json: 'Archivo JSON',
     nombreJson: (grupo: string, parte: number, partes: number): string => `Envío ${grupo.replace(/[^\p{L}\p{N} ._-]/gu, '-')}${partes > 1 ? ` parte ${parte} de ${partes}` : ''}.json`,

@@ -17,6 +17,7 @@ export interface Dialogos {
   /** `extension`: 'txt' unless told. */
   guardarTexto(titulo: string, nombre: string, extension?: 'txt' | 'json'): Promise<string | null>
   guardarZip(titulo: string, nombre: string): Promise<string | null>
+  guardarPdf(titulo: string, nombre: string): Promise<string | null>
 }
 
 export function crearDialogos(ventana: () => BrowserWindow | null, carpetaInicial: string): Dialogos {
@@ -52,6 +53,7 @@ export function crearDialogos(ventana: () => BrowserWindow | null, carpetaInicia
       const { canceled, filePaths } = await con(dialog.showOpenDialog.bind(dialog), { title: titulo, properties: ['openDirectory' as const, 'createDirectory' as const] })
       return canceled ? null : (filePaths[0] ?? null)
     },
+    guardarPdf: (titulo, nombre) => guardar(titulo, nombre, dialogo.pdf, 'pdf'),
     guardarPlanilla: (titulo, nombre) => guardar(titulo, nombre, dialogo.planillas, 'xlsx'),
     guardarTexto: (titulo, nombre, extension = 'txt') => guardar(titulo, nombre, extension === 'json' ? dialogo.json : dialogo.textos, extension),
     async elegirCertificado() {

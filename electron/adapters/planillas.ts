@@ -6,6 +6,7 @@ import type { Result } from '../../shared/ipc/result.ts'
 import { falla, fallarCon } from '../proceso-planilla/fallas.ts'
 import type { Entrada, Metodo, ValorDe } from '../proceso-planilla/mensajes.ts'
 import type { Planillas } from '../services/puertos.ts'
+import { escribirLista } from './planillas-lista.ts'
 import { Canal, type OpcionesCanal } from './planillas-canal.ts'
 import type { z } from 'zod'
 
@@ -25,6 +26,8 @@ export function crearPlanillas(o: OpcionesPlanillas): Planillas {
   const detenerLectura = (actual: { numero: number; nombre: string }): Promise<void> =>
     canal.matar(new Map([[actual.numero, falla('importacion-cancelada', { nombre: actual.nombre })]]))
 
+  /** The process writes one list at a time. */
+  let listaAnterior: Promise<unknown> = Promise.resolve()
   const rutas = new Map<string, string>()
   /** The workbook that is kept aside, by the id that its refusal told. */
   let preparada: { id: string; ruta: string; nombre: string } | null = null
@@ -124,6 +127,11 @@ export function crearPlanillas(o: OpcionesPlanillas): Planillas {
     traerCorreccion: (id, dejarFuera) => pedir('traerCorreccion', { id, dejarFuera }),
     ignorarCorreccion: id => pedir('ignorarCorreccion', { id }),
     escribirPlantillaLlena: (ruta, contenido) => pedir('escribirPlantillaLlena', { ruta, contenido }),
+    escribirLista: (ruta, lista) => {
+      const escrita = listaAnterior.then(() => escribirLista(pedir, ruta, lista))
+      listaAnterior = escrita.catch(() => undefined)
+      return escrita
+    },
     escribirPlantilla: ruta => pedir('escribirPlantilla', { ruta }),
     escribirMuestra: (muestra, hoy, ruta) => pedir('escribirMuestra', { muestra, ruta }, hoy),
     async cerrar() {

@@ -4,6 +4,7 @@ import type { EspacioAbierto } from '../espacio.ts'
 import type { ServicioActualizaciones } from '../services/actualizaciones.ts'
 import type { InicioSesion } from '../services/puertos-noche.ts'
 import type { ServicioRed } from '../services/red.ts'
+import type { Imprenta } from '../services/puertos-hoja.ts'
 import type { Perfiles } from '../perfiles.ts'
 import type { Respaldos } from '../respaldos.ts'
 import type { VigiaAbierta } from '../vigias.ts'
@@ -27,6 +28,10 @@ export interface Contexto {
   ajustes: { leer(): Ajustes; guardar(cambio: { [K in keyof Ajustes]?: Ajustes[K] | undefined }): Result<Ajustes> }
   aplicarTema(tema: Ajustes['tema']): void
   dialogos: Dialogos
+  imprenta: Imprenta
+  version: string
+  /** An unexpected error goes to the log; its incident id, for the person to quote. */
+  anotar(que: string, error: unknown): string
   carpetaDatos: string
   diagnosticos: Diagnosticos
   red: ServicioRed

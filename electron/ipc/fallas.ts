@@ -1,7 +1,7 @@
 import type { Falla } from '../../shared/ipc/result.ts'
 
 /** What can go wrong in the bridge itself, in words. */
-export type FallaPuente = 'inesperado' | 'solicitud-invalida' | 'sin-espacio' | 'espacio-en-uso' | 'evidencia-no-guardada' | 'enlace' | 'archivo-no-guardado' | 'archivo-del-borrador' | 'diagnostico-viejo' | 'inicio-no-guardado' | 'hay-programado'
+export type FallaPuente = 'inesperado' | 'solicitud-invalida' | 'sin-espacio' | 'espacio-en-uso' | 'evidencia-no-guardada' | 'comprobante-no-hecho' | 'sin-impresora' | 'no-impreso' | 'enlace' | 'archivo-no-guardado' | 'archivo-del-borrador' | 'diagnostico-viejo' | 'inicio-no-guardado' | 'hay-programado'
 
 const TEXTOS: Readonly<Record<FallaPuente, Omit<Falla, 'codigo' | 'incidente'>>> = {
   inesperado: {
@@ -28,6 +28,21 @@ const TEXTOS: Readonly<Record<FallaPuente, Omit<Falla, 'codigo' | 'incidente'>>>
     titulo: 'No se pudo guardar la evidencia',
     explicacion: 'El computador no dejó escribir el archivo en ese lugar. El envío y sus respaldos siguen guardados en el programa.',
     queHacer: 'Si tiene abierto un archivo con ese nombre, ciérrelo. Si no, elija otra carpeta.',
+  },
+  'comprobante-no-hecho': {
+    titulo: 'No se pudo hacer el comprobante',
+    explicacion: 'El programa no alcanzó a armar el documento. El envío y sus respaldos siguen guardados.',
+    queHacer: 'Cierre otros programas si el computador está exigido e inténtelo otra vez. La evidencia (.zip) dice lo mismo y no necesita armarse.',
+  },
+  'sin-impresora': {
+    titulo: 'Este computador no tiene una impresora',
+    explicacion: 'El sistema no ofrece ninguna impresora donde imprimir el comprobante.',
+    queHacer: 'Instale o conecte una en la configuración del sistema, o guarde el comprobante como PDF y llévelo a otro computador.',
+  },
+  'no-impreso': {
+    titulo: 'No se pudo imprimir',
+    explicacion: 'La impresora o el sistema no aceptó el comprobante.',
+    queHacer: 'Revise que la impresora esté encendida y con papel, e inténtelo otra vez. También puede guardarlo como PDF.',
   },
   enlace: {
     titulo: 'No se pudo abrir el navegador',

@@ -16,6 +16,7 @@ import { manejadoresPlanilla } from './manejadores-planilla.ts'
 import { manejadoresNoche } from './manejadores-noche.ts'
 import { manejadoresRed } from './manejadores-red.ts'
 import { manejadoresRespaldo } from './manejadores-respaldo.ts'
+import { manejadoresSalida } from './manejadores-salida.ts'
 import { manejadoresVigia } from './manejadores-vigia.ts'
 import type { Manejadores } from './registrar.ts'
 
@@ -34,6 +35,7 @@ export function crearManejadores(c: Contexto): Manejadores {
     ...manejadoresAsistente(c),
     ...manejadoresCorreccion(c),
     ...manejadoresHistorial(c),
+    ...manejadoresSalida(c),
 
     'credenciales:guardar': (i) => c.perfiles.guardarCredenciales(i),
     'credenciales:olvidar': () => en((e) => e.credenciales.olvidar()),

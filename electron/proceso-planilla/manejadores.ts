@@ -5,6 +5,7 @@ import { ok, type Result } from '../../shared/ipc/result.ts'
 import type { Almacenes } from './almacenes.ts'
 import { escribirArchivo } from './escritura.ts'
 import { exportarObservaciones, mirarCorreccion, traerCorreccion } from './ida-y-vuelta.ts'
+import { EscritorDeListas } from './listas.ts'
 import { calentarSheetjs } from './lector-sheetjs.ts'
 import type { Senal } from './lector.ts'
 import { crearManejadoresImportacion } from './manejadores-importacion.ts'
@@ -29,6 +30,8 @@ export function crearManejadores(almacenes: Almacenes): Manejadores {
     const sesion = almacenes.abrir()
     return sesion.ok ? hacer(sesion.valor) : sesion
   }
+
+  const listas = new EscritorDeListas()
 
   return {
     iniciar: (donde) => { almacenes.iniciar(donde); return ok({}) },
@@ -79,6 +82,10 @@ export function crearManejadores(almacenes: Almacenes): Manejadores {
     mirarCorreccion: ({ id }, { hoy }) => enSesion(s => mirarCorreccion(s, id, hoy)),
     traerCorreccion: ({ id, dejarFuera }, { hoy }) => enSesion(s => traerCorreccion(s, id, dejarFuera, hoy)),
     ignorarCorreccion: ({ id }) => enSesion((s) => { s.independizar(id); return ok({}) }),
+    listaAbrir: ({ id, ruta, ...lista }) => listas.abrir(id, ruta, lista),
+    listaFilas: ({ id, filas }) => listas.agregar(id, filas),
+    listaCerrar: ({ id }) => listas.cerrar(id),
+    listaSoltar: async () => { await listas.soltar(); return ok({}) },
     escribirPlantillaLlena: async ({ ruta, contenido }, { hoy }) => {
       const { construirLibro } = await import('../adapters/plantilla/libro.ts')
       return escribirArchivo(ruta, await construirLibro(hoy, contenido.filas, contenido.ultimos))

@@ -31,6 +31,7 @@ const CursoEnvueltoSchema = z.custom<Curso>(v => typeof v === 'object' && v !== 
 /** Main made it itself; only its outline is looked at. */
 const PlantillaLlenaEnvuelta = z.custom<PlantillaLlena>(v => typeof v === 'object' && v !== null && 'filas' in v && 'ultimos' in v)
 
+const ColumnaListaSchema = z.strictObject({ titulo: z.string(), tipo: z.enum(['texto', 'entero', 'porcentaje', 'duracion', 'fecha', 'instante']), ancho: z.number() })
 const numeroNatural = z.int().min(0)
 const par = <I extends z.ZodType, V extends z.ZodType>(entrada: I, valor: V): { entrada: I; valor: V } => ({ entrada, valor })
 const { BorradorResumenSchema: resumen } = m
@@ -95,6 +96,11 @@ export const METODOS = {
   traerCorreccion: par(z.strictObject({ id, dejarFuera: z.boolean() }), resumen),
   ignorarCorreccion: par(deBorrador, vacio),
   escribirPlantillaLlena: par(z.strictObject({ ruta, contenido: PlantillaLlenaEnvuelta }), vacio),
+  /** A list in batches: opened in a file that is not there yet, filled, closed. One at a time. */
+  listaAbrir: par(z.strictObject({ id, ruta, hoja: z.string().min(1).max(31), columnas: z.array(ColumnaListaSchema), acerca: z.array(z.tuple([z.string(), z.string()])) }), vacio),
+  listaFilas: par(z.strictObject({ id, filas: z.array(z.array(z.union([z.string(), z.number(), z.null()]))) }), vacio),
+  listaCerrar: par(deBorrador, z.object({ filas: numeroNatural })),
+  listaSoltar: par(vacio, vacio),
   escribirPlantilla: par(z.strictObject({ ruta }), vacio),
   escribirMuestra: par(z.strictObject({ muestra: m.MuestraSchema, ruta }), vacio),
   /** Answered when nothing is left to write; the process may then be ended. */

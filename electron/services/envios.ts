@@ -16,6 +16,7 @@ import { falla } from './fallas.ts'
 import { programacion, yaProgramado } from './programacion.ts'
 import type { FuenteCursos } from './fuente-cursos.ts'
 import { nombresDeEnvio } from './nombres.ts'
+import { salidas } from './salidas.ts'
 import { filasParaPlantilla } from './plantilla-llena.ts'
 import type { Linea } from './puertos-noche.ts'
 import type { AlmacenCredenciales, ClienteGestor, Diario, Esperar, Registro, Reloj } from './puertos.ts'
@@ -106,6 +107,8 @@ export function crearServicioEnvios(p: PuertosEnvios): ServicioEnvios {
     detalle: ({ envioId }) => detalleDe(p, envioId),
 
     cuerpo: ({ llamadaId }) => cuerpoDe(p, llamadaId),
+
+    ...salidas(p),
 
     evidencia: (envioId, practica) => reunirEvidencia(p, envioId, p.reloj.ahora(), practica),
 

@@ -45,8 +45,10 @@ export async function reunirEvidencia(e: Entorno, envioId: string, ahora: Date, 
   } catch (error) { return fallar(falla('diario-no-lee', e.registro.error('evidence', error))) }
 }
 
-interface Descrito extends ArchivoEvidencia { readonly que: string; readonly sha256: string; readonly cuando: string | null; readonly anotada: string | null }
-async function archivosDe(base: string, g: EvidenciaLlamada): Promise<Descrito[]> {
+/** `anotada`: the SHA-256 that was written down when it was sent. */
+export interface Descrito extends ArchivoEvidencia { readonly que: string; readonly sha256: string; readonly cuando: string | null; readonly anotada: string | null }
+/** The bytes that are kept of a call, each with its own SHA-256 worked out from them. */
+export async function archivosDe(base: string, g: EvidenciaLlamada): Promise<Descrito[]> {
   const describir = async (sufijo: string, que: string, octetos: Uint8Array, cuando: string | null, anotada: string | null = null): Promise<Descrito> =>
     ({ nombre: `${base}-${sufijo}`, que, octetos, cuando, anotada, sha256: await sha256DeOctetos(octetos) })
   const hechos = [await describir('solicitud.json', T.que.solicitud, g.solicitud, g.intentos[0]?.enviadoEn ?? null, g.sha256)]

@@ -21,6 +21,7 @@ import type { PedidoArbol } from '../../shared/ipc/modelos-previo.ts'
 import type { Result } from '../../shared/ipc/result.ts'
 import type { PlantillaLlena } from '../../shared/planilla/plantilla-llena.ts'
 import type { AlumnoRechazado } from '../../shared/planilla/rechazo.ts'
+import type { Lista } from './listas/lista.ts'
 import type { AsistentePlanillas } from './puertos-asistente.ts'
 
 // ---------- Reloj ----------
@@ -326,6 +327,8 @@ export interface Planillas extends AsistentePlanillas {
   ignorarCorreccion(id: string): Promise<Result<Record<string, never>>>
   /** The template with those rows, the last accepted progress beside the cell to fill. */
   escribirPlantillaLlena(ruta: string, contenido: PlantillaLlena): Promise<Result<Record<string, never>>>
+  /** A list as a workbook, all of it or nothing; answers how many rows. */
+  escribirLista(ruta: string, lista: Lista): Promise<Result<{ filas: number }>>
   escribirPlantilla(ruta: string): Promise<Result<Record<string, never>>>
   escribirMuestra(muestra: NombreMuestra, hoy: FechaIso, ruta: string): Promise<Result<Record<string, never>>>
   /** Ends the process once it has answered what is in flight. */

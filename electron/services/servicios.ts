@@ -5,7 +5,9 @@ import type { Input, Valor } from '../../shared/ipc/contract.ts'
 import type { BorradorResumen, EnvioFila, Perfil, PruebaConexion } from '../../shared/ipc/modelos.ts'
 import type { Result } from '../../shared/ipc/result.ts'
 import type { PlantillaLlena } from '../../shared/planilla/plantilla-llena.ts'
+import type { Comprobante } from './comprobante/comprobante.ts'
 import type { Evidencia } from './evidencia.ts'
+import type { Lista } from './listas/lista.ts'
 
 export interface ServicioCredenciales {
   /** What the window may know; null: nothing kept. */
@@ -44,6 +46,10 @@ export interface ServicioEnvios {
   lista(): Result<Valor<'envios:lista'>>
   /** The files that prove the send, to be written where the person says. */
   evidencia(envioId: string, practica: boolean): Promise<Result<Evidencia>>
+  /** The receipt of the send, to be made a PDF or printed. */
+  comprobante(envioId: string, de: { version: string; practica: boolean }): Promise<Result<Comprobante>>
+  /** A list with everything that is in it, to be written as a workbook. */
+  listaExportable(cual: Input<'lista:exportar'>, practica: boolean): Promise<Result<Lista>>
   /** A past send without the bytes of its calls. */
   detalle(entrada: Input<'envios:detalle'>): Result<Valor<'envios:detalle'>>
   /** The exact texts of one call. */

@@ -3,7 +3,7 @@ import { esCausaRed } from '../../shared/domain/causas-red.ts'
 import { explicarCodigo } from '../../shared/domain/codigos-sence.ts'
 import { HORAS_DE_PACIENCIA } from '../../shared/domain/conciliacion.ts'
 import { formatInstante } from '../../shared/domain/fecha.ts'
-import type { CausaLlamada } from '../../shared/domain/envio.ts'
+import { CAUSAS_LLAMADA, type CausaLlamada } from '../../shared/domain/envio.ts'
 import type { EstadoEnvio } from '../../shared/ipc/modelos.ts'
 import type { AlumnoGuardado } from './puertos.ts'
 import { PALABRAS_ILEGIBLE, PALABRAS_RED, palabrasHttp, type Palabras } from './textos-red.ts'
@@ -47,6 +47,10 @@ function palabrasDe(causa: CausaLlamada, httpEstado: number | null): Palabras {
       return noEnviado('No se envió: no se pudo anotar', 'El computador no dejó escribir en el registro de envíos, y sin anotarlo no se envía.', 'Revise que haya espacio en el disco y vuelva a enviar.')
   }
 }
+
+/** Of an attempt: the journal keeps its cause as text. */
+export const tituloDeCausa = (causa: string, httpEstado: number | null): string => (esCausaLlamada(causa) ? palabrasDe(causa, httpEstado).titulo : causa)
+const esCausaLlamada = (texto: string): texto is CausaLlamada => (CAUSAS_LLAMADA as readonly string[]).includes(texto)
 
 /** null when the alumnos' own results say everything. */
 export function palabrasDeLlamada(l: { estado: EstadoEnvio; causa: CausaLlamada | null; httpEstado: number | null } & Consultada): Palabras | null {

@@ -23,6 +23,7 @@ import * as q from './modelos-preguntas.ts'
 import * as m from './modelos.ts'
 import * as no from './modelos-noche.ts'
 import * as r from './modelos-red.ts'
+import { ListaExportableSchema } from './modelos-salida.ts'
 import * as v from './modelos-previo.ts'
 import { FallaSchema, resultSchema } from './result.ts'
 
@@ -218,6 +219,12 @@ export const requests = {
 
   /** Asks where, and writes there a .zip with the bytes that went and came, their times and their SHA-256. */
   'envio:exportarEvidencia': request(z.object({ envioId: id }), archivoGuardado),
+  /** Asks where, and writes there the receipt of the send as a PDF. */
+  'envio:guardarComprobante': request(z.object({ envioId: id }), archivoGuardado),
+  /** Opens the system's printing dialog with the receipt. */
+  'envio:imprimirComprobante': request(z.object({ envioId: id }), z.object({ impreso: z.boolean() })),
+  /** Asks where, and writes there a list as a workbook. */
+  'lista:exportar': request(ListaExportableSchema, archivoGuardado.extend({ filas: z.int() })),
 
   'envios:lista': request(nada, z.array(m.EnvioFilaSchema)),
   'envios:detalle': request(z.object({ envioId: id }), m.EnvioDetalleSchema),
@@ -270,7 +277,7 @@ export const events = {
   /** A draft has something new to say, and not because of something done in the window. */
   'borrador:cambiado': m.BorradorResumenSchema,
   /** A native menu item or "Abrir con": the window does as if its own control had been used. */
-  'menu:accion': z.object({ accion: z.enum(['abrir', 'plantilla', 'deshacer', 'rehacer', 'buscar', 'ajustes', 'ayuda', 'enviar', 'siguiente-problema', 'problema-anterior', 'acerca-de']) }),
+  'menu:accion': z.object({ accion: z.enum(['abrir', 'plantilla', 'deshacer', 'rehacer', 'buscar', 'ajustes', 'ayuda', 'enviar', 'siguiente-problema', 'problema-anterior', 'acerca-de', 'imprimir']) }),
   /** Main opened a workbook by itself ("Abrir con", a second instance). */
   'planilla:abierta': m.BorradorResumenSchema,
   /** …before that: main has begun to read it. */

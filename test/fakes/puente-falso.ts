@@ -210,6 +210,9 @@ export function crearPuenteFalso(e: Escenario): Puente {
     'archivo:proceso': i => ok(archivo.proceso(i)),
     'archivo:alumno': i => ok(archivo.alumno(i)),
     'archivo:curso': () => ok(archivo.curso()),
+    'envio:guardarComprobante': () => ok({ ruta: '/home/maria/Documentos/Comprobante 2026-11-23.pdf' }),
+    'envio:imprimirComprobante': () => ok({ impreso: true }),
+    'lista:exportar': () => ok({ ruta: '/home/maria/Documentos/Envíos 2026-11-24.xlsx', filas: 38 }),
     'envios:lista': () => ok(envios.map(filaDe)),
     'envios:detalle': i => {
       const envio = envios.find(x => x.id === i.envioId)

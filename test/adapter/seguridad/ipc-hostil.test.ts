@@ -52,7 +52,8 @@ beforeAll(async () => {
     // What it has to aim at stays open all along.
     espacio: espacios.actual, entrar: () => Promise.resolve(ok({})), entrarEn: espacios.entrarEn, perfiles: crearPerfiles(partes, espacios), respaldos: crearRespaldos({ ...partes, tareas: (tarea, entrada) => Promise.resolve(hacerTarea({ tarea, entrada } as Tarea) as never) }, espacios), escuchando: () => undefined, ajustes, aplicarTema: () => undefined, carpetaDatos: carpeta.ruta,
     estado: espacios.estado,
-    red: red.servicio, dialogos: { elegirPlanilla: () => Promise.resolve(null), elegirCarpeta: () => Promise.resolve(null), elegirRespaldo: () => Promise.resolve(null), elegirCertificado: () => Promise.resolve('/etc/hostname'), guardarPlanilla: () => Promise.resolve(path.join(salida.ruta, 'x.xlsx')), guardarTexto: () => Promise.resolve(path.join(salida.ruta, 'x.txt')), guardarZip: () => Promise.resolve(path.join(salida.ruta, 'x.zip')) },
+    red: red.servicio, dialogos: { elegirPlanilla: () => Promise.resolve(null), elegirCarpeta: () => Promise.resolve(null), elegirRespaldo: () => Promise.resolve(null), elegirCertificado: () => Promise.resolve('/etc/hostname'), guardarPlanilla: () => Promise.resolve(path.join(salida.ruta, 'x.xlsx')), guardarTexto: () => Promise.resolve(path.join(salida.ruta, 'x.txt')), guardarZip: () => Promise.resolve(path.join(salida.ruta, 'x.zip')), guardarPdf: () => Promise.resolve(path.join(salida.ruta, 'x.pdf')) },
+    imprenta: { pdf: () => Promise.resolve(new Uint8Array([37, 80, 68, 70])), imprimir: () => Promise.resolve('sin-impresora') }, version: '0', anotar: anotarError,
     actualizaciones: crearActualizaciones({
       version: '0', actualizador: 'desarrollo', automaticas: () => false, ocupado: () => false, evitar: () => null, estrenada: null, alVerEstrenada: () => undefined,
       despertador: partes.despertador ?? { escuchar: () => () => undefined }, reloj: { ahora: () => new Date() }, registro, emitir: () => undefined, cerrar: () => undefined,
@@ -96,7 +97,7 @@ describe('a hostile page', () => {
   })
 
   it('left no file where the person did not say', () => {
-    expect(readdirSync(salida.ruta).filter((n) => !['x.xlsx', 'x.txt', 'x.zip'].includes(n))).toEqual([])
+    expect(readdirSync(salida.ruta).filter((n) => !['x.xlsx', 'x.txt', 'x.zip', 'x.pdf'].includes(n))).toEqual([])
     expect(readdirSync(temporal.ruta).filter((n) => n.startsWith('puente-sic-'))).toEqual([])
   })
 
