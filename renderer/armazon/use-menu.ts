@@ -1,9 +1,11 @@
 import { useEffect, useRef } from 'react'
 import type { Payload } from '../../shared/ipc/contract.ts'
 import type { ContextoApp } from '../estado/contexto.ts'
+import { avisar } from '../estado/avisos.ts'
 import { VISTA_DE_SECCION } from '../estado/vista.ts'
 import { guardarPlantilla } from '../pantallas/planilla/guardar-plantilla.ts'
 import { escuchar } from '../puente.ts'
+import { GUARDAR } from '../textos/salida.ts'
 
 type Accion = Payload<'menu:accion'>['accion']
 
@@ -27,6 +29,8 @@ const ACCIONES: Partial<Record<Accion, (app: ContextoApp) => void>> = {
     ir(VISTA_DE_SECCION.planilla)
     control.hecho({ tipo: 'ver-previo' })
   },
+  // The send on view prints itself.
+  imprimir: ({ vista }) => { if (vista.seccion !== 'envios' || vista.envioId === undefined) avisar({ tono: 'info', ...GUARDAR.nadaQueImprimir }) },
   // The review screen answers these by itself while it is on view.
   deshacer: app => { if (!enRevision(app)) enElCampo('undo') },
   rehacer: app => { if (!enRevision(app)) enElCampo('redo') },

@@ -58,6 +58,7 @@ export const AYUDA = {
       { teclas: ['Entrar'], hace: 'En el título de una columna: ordenar por ella' },
       { teclas: ['Ctrl', 'F'], hace: 'Buscar en las celdas: Entrar va a la siguiente, Mayús + Entrar a la anterior' },
       { teclas: ['Ctrl', 'H'], hace: 'Buscar y reemplazar' },
+      { teclas: ['Ctrl', 'P'], hace: 'Imprimir el comprobante del envío que está mirando' },
       { teclas: ['Ctrl', ','], hace: 'Abrir Ajustes' },
       { teclas: ['F1'], hace: 'Abrir esta ayuda' },
       { teclas: ['F6'], hace: 'Pasar a los avisos y volver' },

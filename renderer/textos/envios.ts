@@ -39,7 +39,6 @@ export const DETALLE = {
   consultado: 'Preguntado a SENCE',
   respuesta: 'Lo que respondió SENCE',
   respuestaNota: 'Texto exacto, tal como llegó.',
-  exportar: 'Exportar evidencia',
   exportada: { titulo: 'Evidencia guardada', detalle: (ruta: string): string => `Quedó en ${ruta}. Dentro hay una página que explica cada archivo.` },
   shaNota: 'Identifica de forma única lo enviado: si cambia una letra, cambia la huella.',
 } as const

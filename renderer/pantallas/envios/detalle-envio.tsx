@@ -11,10 +11,9 @@ import { DETALLE, ENVIOS } from '../../textos/envios.ts'
 import { BotonCorregir, BotonPreguntar } from '../envio/acciones-envio.tsx'
 import { LlamadaResultado } from '../envio/llamada-resultado.tsx'
 import { porAtender } from '../envio/orden-llamadas.ts'
-import { BotonEvidencia } from './boton-evidencia.tsx'
 import { ComparacionSence } from './comparacion-sence.tsx'
+import { MenuGuardar } from './menu-guardar.tsx'
 import { useNombres } from '../envio/use-nombres.ts'
-import { BotonPlantillaDe } from '../planilla/plantilla-con.tsx'
 import { RespaldoLlamada } from './respaldo-llamada.tsx'
 
 /** One past send: results, and the exact request and answer kept as proof. */
@@ -31,8 +30,7 @@ export function DetalleEnvio({ envioId, alVolver }: { envioId: string; alVolver:
     <Pagina titulo={DETALLE.titulo(formatInstante(datos.creadoEn))} subtitulo={DETALLE.horaSantiago} acciones={<>
       {datos.desconocidos > 0 && <BotonPreguntar envio={datos} alSaber={recargar} />}
       {datos.rechazados > 0 && <BotonCorregir envio={datos} />}
-      <BotonEvidencia envioId={envioId} />
-      <BotonPlantillaDe envioId={envioId} />
+      <MenuGuardar envioId={envioId} />
       {volver}
     </>}>
       <dl className="datos">

@@ -20,7 +20,7 @@ const MAXIMO = 20
 const HISTORIAL = 'historial'
 
 /** Saves the template with the alumnos of `fuente`; answers whether it was saved. */
-function useGuardar(): [(fuente: Fuente) => Promise<boolean>, boolean] {
+export function useGuardarPlantilla(): [(fuente: Fuente) => Promise<boolean>, boolean] {
   const [guardar, guardando] = useAccion('plantilla:guardarCon')
   return [async (fuente) => {
     const r = await guardar({ fuente })
@@ -35,7 +35,7 @@ function useGuardar(): [(fuente: Fuente) => Promise<boolean>, boolean] {
 
 /** The template with the alumnos of a past send: offered where that send is seen. */
 export function BotonPlantillaDe({ envioId }: { envioId: string }) {
-  const [guardar, guardando] = useGuardar()
+  const [guardar, guardando] = useGuardarPlantilla()
   return <Boton icono="descargar" isPending={guardando} onPress={() => { void guardar({ tipo: 'envio', envioId }) }}>{T.deEste}</Boton>
 }
 
@@ -43,7 +43,7 @@ export function BotonPlantillaDe({ envioId }: { envioId: string }) {
 export function PlantillaCon() {
   const [abierto, setAbierto] = useState(false)
   const [elegida, setElegida] = useState<string | null>(null)
-  const [guardar, guardando] = useGuardar()
+  const [guardar, guardando] = useGuardarPlantilla()
   const { datos, falla } = useConsulta('envios:lista', abierto ? {} : null)
   const envios = datos?.filter(e => e.aceptados > 0).slice(0, MAXIMO) ?? []
   const valor = elegida ?? envios[0]?.id ?? HISTORIAL
