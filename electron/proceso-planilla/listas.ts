@@ -62,7 +62,7 @@ export class EscritorDeListas {
     acerca.columns = [{ width: 20 }, { width: 90 }]
     for (const [nombre, valor] of a.lista.acerca) {
       const r = acerca.addRow([texto(nombre), texto(valor)])
-      r.getCell(1).font = { bold: true }
+      r.getCell(1).font = letra({ bold: true })
       r.eachCell((c) => { c.numFmt = '@'; c.alignment = { vertical: 'top', wrapText: true } })
       r.commit()
     }
@@ -87,6 +87,9 @@ export class EscritorDeListas {
   }
 }
 
+/** A font without a name is a serif one in LibreOffice. */
+const letra = (f: Partial<ExcelJS.Font>): Partial<ExcelJS.Font> => ({ name: 'Calibri', family: 2, size: 11, ...f })
+
 function destino(error: unknown, ruta: string): ['destino-ocupado' | 'destino-ilegible', { nombre: string }] {
   const codigo = error instanceof Error && 'code' in error ? String(error.code) : ''
   // The file of passage has the name of the one that was asked for, and something after it.
@@ -94,11 +97,14 @@ function destino(error: unknown, ruta: string): ['destino-ocupado' | 'destino-il
 }
 
 function abrirHoja(libro: ExcelJS.stream.xlsx.WorkbookWriter, lista: ListaNueva, numero: number): ExcelJS.Worksheet {
-  const hoja = libro.addWorksheet(numero === 1 ? lista.hoja : `${lista.hoja.slice(0, 26)} ${numero}`, { views: [{ state: 'frozen', ySplit: 1 }] })
+  const hoja = libro.addWorksheet(numero === 1 ? lista.hoja : `${lista.hoja.slice(0, 26)} ${numero}`, {
+    views: [{ state: 'frozen', ySplit: 1 }],
+    pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '1:1' },
+  })
   hoja.columns = lista.columnas.map((c) => ({ width: c.ancho }))
   const cabeza = hoja.addRow(lista.columnas.map((c) => texto(c.titulo)))
   cabeza.eachCell((c) => {
-    c.font = { bold: true, color: { argb: 'FFFFFFFF' } }
+    c.font = letra({ bold: true, color: { argb: 'FFFFFFFF' } })
     c.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: AZUL } }
     c.alignment = { vertical: 'middle', wrapText: true }
     c.numFmt = '@'
@@ -119,7 +125,6 @@ function cerrarHoja(hoja: ExcelJS.Worksheet, lista: ListaNueva, filas: number): 
 function valorDe(tipo: ColumnaLista['tipo'], valor: CeldaLista): string | number | null {
   if (valor === null || valor === '') return null
   if (typeof valor === 'number') {
-    if (!Number.isFinite(valor)) return null
     return tipo === 'texto' ? String(valor) : tipo === 'porcentaje' ? valor / 100 : tipo === 'duracion' ? valor / 86_400 : valor
   }
   if (tipo === 'fecha' && esFechaIso(valor)) return serial(valor) ?? texto(valor)
@@ -134,7 +139,8 @@ function serial(fecha: string): number | null {
 }
 function serialDeInstante(iso: string): number | null {
   const instante = new Date(iso)
-  if (Number.isNaN(instante.getTime())) return null
+  // JavaScript takes `1` and `+1` for dates.
+  if (!/^\d{4}-\d{2}-\d{2}T/u.test(iso) || Number.isNaN(instante.getTime())) return null
   const { hora, minuto } = horaEnSantiago(instante)
   const dia = serial(hoyEnSantiago(instante))
   return dia === null ? null : dia + (hora * 3600 + minuto * 60 + instante.getUTCSeconds()) / 86_400

@@ -9,7 +9,7 @@ type Objeto = Readonly<Record<string, unknown>>
 /** Fields of a course, an alumno or a módulo as text to be read. */
 export class Enviado {
   readonly #datos: Objeto
-  constructor(datos: Objeto) { this.#datos = datos }
+  constructor(datos: object) { this.#datos = datos as Objeto }
   /** null: it was not sent. */
   valor(campo: string): string | null { const v = this.#datos[campo]; return v === undefined || v === null ? null : typeof v === 'string' ? v : JSON.stringify(v) }
   texto(campo: string): string { return this.valor(campo) ?? T.falta }
@@ -17,7 +17,7 @@ export class Enviado {
   porcentaje(campo: string): string { const v = this.valor(campo); return v === null ? T.falta : `${v} %` }
   tiempo(campo: string): string { const v = this.numero(campo); return v === null ? this.texto(campo) : textoDeSegundos(v) }
   fecha(campo: string): string { const v = this.texto(campo); return esFechaIso(v) ? formatFecha(v) : v }
-  estado(): string { return T.estados(this.#datos['estado'] ?? undefined) }
+  estado(): string { return T.estados(this.valor('estado')) }
   lista(campo: string): Enviado[] {
     const v = this.#datos[campo]
     return Array.isArray(v) ? v.filter((x: unknown): x is Objeto => typeof x === 'object' && x !== null).map((x) => new Enviado(x)) : []
@@ -28,6 +28,6 @@ export class Enviado {
 export function leerEnviado(cuerpo: string): Enviado | null {
   try {
     const leido: unknown = JSON.parse(cuerpo)
-    return typeof leido === 'object' && leido !== null && 'listaAlumnos' in leido && Array.isArray(leido.listaAlumnos) ? new Enviado(leido as Objeto) : null
+    return typeof leido === 'object' && leido !== null && 'listaAlumnos' in leido && Array.isArray(leido.listaAlumnos) ? new Enviado(leido) : null
   } catch { return null }
 }

@@ -55,7 +55,7 @@ export const TEXTOS_COMPROBANTE = {
     dijoSence: (codigo: string | null, mensaje: string | null): string => `SENCE dijo${codigo === null ? '' : ` [${codigo}]`}: ${mensaje ?? 'sin mensaje'}`,
     queHacer: (t: string): string => `Qué hacer: ${t}`, quien: (t: string): string => `Quién: ${t}`,
     evaluacion: (n: string): string => `Evaluación final: ${n}`,
-    estados: (e: unknown): string => ESTADOS_ALUMNO[String(e)] ?? (e === undefined ? '—' : String(e)),
+    estados: (e: string | null): string => (e === null ? '—' : ESTADOS_ALUMNO[e] ?? e),
     resultados: (r: keyof typeof RESULTADOS): string => RESULTADOS[r],
   },
   modulo: {

@@ -28,6 +28,9 @@ export const columna = <F>(titulo: string, tipo: TipoCelda, ancho: number, de: (
 
 const POR_TANDA = 1000
 
+/** A number that is none has no cell. */
+const finita = (v: CeldaLista): CeldaLista => (typeof v === 'number' && !Number.isFinite(v) ? null : v)
+
 /** @param filas read as they are written, a thousand at a time */
 export function listaDe<F>(o: Omit<Lista, 'columnas' | 'tandas'> & { columnas: readonly Columna<F>[]; filas: Iterable<F> }): Lista {
   const { columnas, filas, ...resto } = o
@@ -36,7 +39,7 @@ export function listaDe<F>(o: Omit<Lista, 'columnas' | 'tandas'> & { columnas: r
     tandas: (function* tandas() {
       let tanda: CeldaLista[][] = []
       for (const fila of filas) {
-        if (tanda.push(columnas.map((c) => c.de(fila))) < POR_TANDA) continue
+        if (tanda.push(columnas.map((c) => finita(c.de(fila)))) < POR_TANDA) continue
         yield tanda
         tanda = []
       }
