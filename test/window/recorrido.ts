@@ -12,6 +12,7 @@ import { ENVIANDO, PREVIO, RESPUESTA } from '../../renderer/textos/envio.ts'
 import { DETALLE, ENVIOS, HISTORIAL } from '../../renderer/textos/envios.ts'
 import { CREDENCIALES, INICIO } from '../../renderer/textos/inicio.ts'
 import { IMPORTACION, PLANILLA } from '../../renderer/textos/planilla.ts'
+import { GUARDAR } from '../../renderer/textos/salida.ts'
 import { TEXTOS_REVISION } from '../../renderer/textos/revision.ts'
 import type { ProgresoImportacion } from '../../shared/ipc/modelos.ts'
 import { hoyEnSantiago } from '../../shared/domain/fecha.ts'
@@ -146,7 +147,13 @@ async function enPractica(v: Ventana, visitar: Visita): Promise<void> {
 
   await boton(page, RESPUESTA.verEnvio).click()
   await page.getByRole('button', { name: DETALLE.respaldo, exact: true }).first().click()
-  await visitar('detail of a send', [boton(page, DETALLE.volver)])
+  await visitar('detail of a send', [boton(page, DETALLE.volver), boton(page, GUARDAR.boton)])
+  await boton(page, GUARDAR.boton).click()
+  const comprobante = page.getByRole('menuitem', { name: GUARDAR.comprobante.nombre })
+  await comprobante.waitFor()
+  await visitar('what leaves a send', [comprobante])
+  await page.keyboard.press('Escape')
+  await comprobante.waitFor({ state: 'detached' })
   await boton(page, DETALLE.volver).click()
   await page.getByRole('table', { name: ENVIOS.tabla, exact: true }).waitFor()
   await visitar('envíos of this computer', [page.getByRole('tab', { name: ENVIOS.pestanas.sence, exact: true })])
