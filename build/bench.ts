@@ -2,11 +2,12 @@
  * `npm run bench`: our figures beside named references, measured in turns within one run, so that the machine's mood
  * falls on both. `--json` prints the same as one object; `--rondas=N` sets the rounds, `--filas=1000,10000` the
  * sizes, `--dias=1000` how many days of work in a row; words choose: importacion, validacion, arranque, peso, reposo, jornada,
- * edicion, envio, pasados, archivo.
+ * edicion, envio, pasados, comprobante, archivo.
  */
 import { cpus } from 'node:os'
 import { medirArchivo } from './bench/archivo.ts'
 import { arrancar } from './bench/arranque.ts'
+import { medirComprobante } from './bench/comprobante.ts'
 import { editar, type Edicion } from './bench/edicion.ts'
 import { medirEnvio, medirPasados } from './bench/envio.ts'
 import { importar, type Importacion } from './bench/importacion.ts'
@@ -93,7 +94,7 @@ async function medirEdicion({ electron, env, rondas, tamanos, avisar }: Corrida)
   ]
 }
 
-const GRUPOS = { importacion: medirImportacion, validacion: medirValidacion, arranque: medirArranque, edicion: medirEdicion, envio: medirEnvio, pasados: medirPasados, archivo: (c: Corrida) => medirArchivo(c), peso: medirPeso, reposo: medirReposo, jornada: (c: Corrida) => medirJornada(c, c.dias) }
+const GRUPOS = { importacion: medirImportacion, validacion: medirValidacion, arranque: medirArranque, edicion: medirEdicion, envio: medirEnvio, pasados: medirPasados, comprobante: medirComprobante, archivo: (c: Corrida) => medirArchivo(c), peso: medirPeso, reposo: medirReposo, jornada: (c: Corrida) => medirJornada(c, c.dias) }
 
 principal(async () => {
   const palabras = process.argv.slice(2)
