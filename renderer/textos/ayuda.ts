@@ -13,6 +13,7 @@ export const AYUDA = {
     { titulo: 'Mire la vista previa', detalle: 'Por curso y alumno por alumno: qué sube, qué sigue igual, qué baja frente a lo último aceptado, y cuántos no van porque tienen errores. «Ver lo que se envía (JSON)» lo muestra letra por letra y lo guarda en un archivo.' },
     { titulo: 'Envíe entre las 22:00 y las 00:00', detalle: 'Es la hora que pide SENCE, una vez al día. Con «Enviar esta noche» el programa espera esa hora por usted, con la ventana cerrada si quiere. Se envía un curso a la vez y puede cancelar lo que falta.' },
     { titulo: 'Lea la respuesta', detalle: 'Por alumno: aceptado, rechazado con su motivo, o sin confirmar cuando la respuesta no llegó. Si quedó sin confirmar, use «Preguntar a SENCE» antes de enviar otra vez.' },
+    { titulo: 'Guarde la prueba', detalle: 'En Envíos, abra el envío y pulse «Guardar o imprimir»: el comprobante en PDF o en papel, los alumnos en Excel o la evidencia con los bytes exactos. «Exportar a Excel» guarda la lista que está mirando.' },
     { titulo: 'Si trabaja con varias OTEC', detalle: 'El nombre de abajo a la izquierda dice con cuál trabaja ahora. Púlselo para cambiar o agregar otra: cada una guarda aparte sus credenciales, planillas y envíos.' },
     { titulo: 'Al día siguiente', detalle: 'SENCE carga los datos entre la 01:00 y las 06:00. Lo enviado anoche se ve hoy en sus sistemas y en el historial.' },
   ],

@@ -18,7 +18,7 @@ import { TEXTOS_COMPROBANTE } from './textos.ts'
 /** Where the document's own stylesheet is served from. */
 export const RUTA_ESTILO = '/estilo.css'
 /** Alumnos written between one rest and the next: some milliseconds, so that main is never held. */
-const POR_TANDA = 50
+const POR_TANDA = 25
 const T = TEXTOS_COMPROBANTE
 
 export interface Comprobante { readonly nombreArchivo: string; readonly hoja: Hoja }

@@ -122,7 +122,7 @@ describe('the receipt of a send', () => {
     setImmediate(contar)
     await hacerComprobante({ diario: e.diario, registro: e.puertos.registro }, id, { otec: null, version: '0', practica: false, ahora: AHORA, nombres: new Map() })
     sigue = false
-    expect(vueltas).toBeGreaterThanOrEqual(300 / 50)
+    expect(vueltas).toBeGreaterThanOrEqual(300 / 25)
     expect(await e.envios.comprobante('no-esta', { version: '0', practica: false })).toMatchObject({ ok: false, falla: { codigo: 'envio-no-existe' } })
   })
 })
