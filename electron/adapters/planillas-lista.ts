@@ -2,10 +2,10 @@
 import { randomUUID } from 'node:crypto'
 import { rename, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { ok, type Result } from '../../shared/ipc/result.ts'
+import { fallar, ok, type Result } from '../../shared/ipc/result.ts'
 import { fallarCon } from '../proceso-planilla/fallas.ts'
 import type { Entrada, Metodo, ValorDe } from '../proceso-planilla/mensajes.ts'
-import type { Lista } from '../services/listas/lista.ts'
+import { ListaCortada, type Lista } from '../services/listas/lista.ts'
 
 type Pedir = <M extends Metodo>(metodo: M, entrada: Entrada<M>) => Promise<Result<ValorDe<M>>>
 
@@ -22,7 +22,11 @@ export async function escribirLista(pedir: Pedir, ruta: string, { hoja, columnas
     return pedir('listaCerrar', { id })
   }
   let escrita: Result<{ filas: number }>
-  try { escrita = await escribir() } catch (error) { await descartar(pedir, temporal); throw error }
+  try { escrita = await escribir() } catch (error) {
+    await descartar(pedir, temporal)
+    if (error instanceof ListaCortada) return fallar(error.falla)
+    throw error
+  }
   if (!escrita.ok) { await descartar(pedir, temporal); return escrita }
   try { await rename(temporal, ruta) } catch (error) {
     await rm(temporal, { force: true })

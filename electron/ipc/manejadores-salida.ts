@@ -1,5 +1,6 @@
 /** What leaves the program for others to read: the receipt of a send, on paper or as a PDF, and lists as workbooks. */
 import { fallar, ok } from '../../shared/ipc/result.ts'
+import { listaDelArchivo } from '../services/listas/del-archivo.ts'
 import { escribirArchivo } from '../proceso-planilla/escritura.ts'
 import { TEXTOS_NATIVOS } from '../textos.ts'
 import type { Contexto } from './contexto.ts'
@@ -34,7 +35,8 @@ export function manejadoresSalida(c: Contexto): Pick<Manejadores, 'envio:guardar
     }),
 
     'lista:exportar': (cual) => enEspacio<{ ruta: string | null; filas: number }>(c, async (e) => {
-      const lista = await e.envios.listaExportable(cual, e.nombre === 'practica')
+      const practica = e.nombre === 'practica'
+      const lista = cual.lista === 'alumnos' ? await e.envios.listaDeAlumnos(cual.envioId, practica) : await listaDelArchivo({ archivo: e.archivo, nombres: (envioId) => e.envios.nombres({ envioId }) }, cual, { ahora: new Date(), practica })
       if (!lista.ok) return lista
       const ruta = await c.dialogos.guardarPlanilla(dialogo.guardarLista, lista.valor.nombreArchivo)
       if (ruta === null) return ok({ ruta: null, filas: 0 })

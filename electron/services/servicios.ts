@@ -48,8 +48,8 @@ export interface ServicioEnvios {
   evidencia(envioId: string, practica: boolean): Promise<Result<Evidencia>>
   /** The receipt of the send, to be made a PDF or printed. */
   comprobante(envioId: string, de: { version: string; practica: boolean }): Promise<Result<Comprobante>>
-  /** A list with everything that is in it, to be written as a workbook. */
-  listaExportable(cual: Input<'lista:exportar'>, practica: boolean): Promise<Result<Lista>>
+  /** The alumnos of the send, to be written as a workbook. */
+  listaDeAlumnos(envioId: string, practica: boolean): Promise<Result<Lista>>
   /** A past send without the bytes of its calls. */
   detalle(entrada: Input<'envios:detalle'>): Result<Valor<'envios:detalle'>>
   /** The exact texts of one call. */

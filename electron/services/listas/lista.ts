@@ -1,7 +1,9 @@
 /**
  * A list as it leaves to Excel, whatever it is of. For another one: a line in shared/ipc/modelos-salida.ts, and a
- * function that answers `listaDe(...)` with its columns in services/listas, chosen in services/salidas.ts.
+ * function that answers `listaDe(...)`, or `listaPorPaginas(...)`, with its columns, chosen in del-archivo.ts.
  */
+import { ok, type Falla, type Result } from '../../../shared/ipc/result.ts'
+import { ceder } from '../revision-final.ts'
 
 /**
  * What a cell holds, and in what it is given: `porcentaje` 0–100; `duracion` seconds; `fecha` YYYY-MM-DD; `instante`
@@ -31,8 +33,10 @@ const POR_TANDA = 1000
 /** A number that is none has no cell. */
 const finita = (v: CeldaLista): CeldaLista => (typeof v === 'number' && !Number.isFinite(v) ? null : v)
 
-/** @param filas read as they are written, a thousand at a time */
-export function listaDe<F>(o: Omit<Lista, 'columnas' | 'tandas'> & { columnas: readonly Columna<F>[]; filas: Iterable<F> }): Lista {
+type Declarada<F> = Omit<Lista, 'columnas' | 'tandas'> & { columnas: readonly Columna<F>[] }
+
+/** @param o.filas read as they are written, a thousand at a time */
+export function listaDe<F>(o: Declarada<F> & { filas: Iterable<F> }): Lista {
   const { columnas, filas, ...resto } = o
   return {
     ...resto, columnas: columnas.map(({ titulo, tipo, ancho }) => ({ titulo, tipo, ancho })),
@@ -46,4 +50,40 @@ export function listaDe<F>(o: Omit<Lista, 'columnas' | 'tandas'> & { columnas: r
       if (tanda.length > 0) yield tanda
     })(),
   }
+}
+
+/** Of a query that answers a page at a time. */
+export function listaPorPaginas<F>(o: Declarada<F> & { paginas: AsyncIterable<readonly F[]> }): Lista {
+  const { columnas, paginas, ...resto } = o
+  return {
+    ...resto, columnas: columnas.map(({ titulo, tipo, ancho }) => ({ titulo, tipo, ancho })),
+    tandas: (async function* tandas() { for await (const pagina of paginas) yield pagina.map((fila) => columnas.map((c) => finita(c.de(fila)))) })(),
+  }
+}
+
+/** What a page that could not be read says; the file is then not written. */
+export class ListaCortada extends Error { readonly falla: Falla; constructor(falla: Falla) { super(falla.codigo); this.falla = falla } }
+
+/**
+ * The first page is asked at once, so that a refusal comes before the person has chosen a place; the others while they
+ * are written, with a rest between one and the next.
+ */
+export async function porPaginas<F>(pedir: (desde: number, cuantas: number) => Result<{ readonly total: number; readonly filas: readonly F[] }>, cuantas: number): Promise<Result<{ total: number; paginas: AsyncIterable<readonly F[]> }>> {
+  const primera = pedir(0, cuantas)
+  if (!primera.ok) return primera
+  return ok({
+    total: primera.valor.total,
+    paginas: (async function* paginas() {
+      let { filas } = primera.valor
+      for (let desde = 0; filas.length > 0;) {
+        yield filas
+        desde += filas.length
+        if (desde >= primera.valor.total) return
+        await ceder()
+        const otra = pedir(desde, cuantas)
+        if (!otra.ok) throw new ListaCortada(otra.falla)
+        filas = otra.valor.filas
+      }
+    })(),
+  })
 }

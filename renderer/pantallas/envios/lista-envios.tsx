@@ -11,6 +11,7 @@ import { VISTA_DE_SECCION, type VistaEnvios } from '../../estado/vista.ts'
 import { ARCHIVO } from '../../textos/archivo.ts'
 import { COMUNES } from '../../textos/comunes.ts'
 import { ENVIOS } from '../../textos/envios.ts'
+import { BotonExcel } from './boton-excel.tsx'
 import { FiltrosEnvios, SIN_FILTRO, hayFiltro } from './filtros-envios.tsx'
 import { RegistrosHallados } from './registros-hallados.tsx'
 import { TablaEnvios, claveDeFicha } from './tabla-envios.tsx'
@@ -45,6 +46,7 @@ export function ListaEnvios({ vista }: { vista: VistaEnvios }) {
         ? <EstadoVacio icono="buscar" titulo={ENVIOS.sinResultados.titulo} detalle={filtro.texto === '' ? ENVIOS.sinResultados.sinTexto : ENVIOS.sinResultados.detalle(filtro.texto)} />
         : <>
           <TablaEnvios fichas={datos.filas} consultadoEn={datos.consultadoEn} foco={vista.foco} alAbrir={abrir} />
+          <div className="fila"><BotonExcel lista={{ lista: 'envios', consulta: filtro }} /></div>
           {faltaAlguno && <p className="suave chico">{ARCHIVO.paciencia}</p>}
           <Paginas etiqueta={ENVIOS.tabla} desde={desde} cuantas={POR_PAGINA} total={datos.total} alIr={d => { ir({ seccion: 'envios', pestana: 'local', filtro, desde: d }) }} />
         </>}

@@ -10,6 +10,7 @@ import { useConsulta } from '../../estado/use-consulta.ts'
 import { ARCHIVO } from '../../textos/archivo.ts'
 import { COMUNES } from '../../textos/comunes.ts'
 import { DETALLE, ENVIOS, HISTORIAL } from '../../textos/envios.ts'
+import { BotonExcel } from './boton-excel.tsx'
 import { TablaRegistros } from './tabla-registros.tsx'
 
 const POR_PAGINA = 100
@@ -26,7 +27,7 @@ export function ProcesoArchivo({ procesoPk, alVolver }: { procesoPk: number; alV
   const d = HISTORIAL.datos
   const filas = [[ENVIOS.columnas.fecha, p.fecha], [d.codigo, p.codigoExterno], [d.estado, p.estado], [d.observaciones, p.observaciones], [d.observacionesSic, p.observacionesSic]] as const
   return (
-    <Pagina titulo={ARCHIVO.proceso(p.idProceso)} subtitulo={ARCHIVO.detalleProceso.explicacion} acciones={<><Boton icono="codigo" onPress={() => { setCrudo(p.crudo) }}>{HISTORIAL.crudo}</Boton>{volver}</>}>
+    <Pagina titulo={ARCHIVO.proceso(p.idProceso)} subtitulo={ARCHIVO.detalleProceso.explicacion} acciones={<><BotonExcel lista={{ lista: 'proceso', pk: procesoPk }} /><Boton icono="codigo" onPress={() => { setCrudo(p.crudo) }}>{HISTORIAL.crudo}</Boton>{volver}</>}>
       <dl className="datos">{filas.map(([nombre, valor]) => valor !== null && <div key={nombre}><dt>{nombre}</dt><dd>{valor}</dd></div>)}</dl>
       {datos.marcas.map(m => <p key={m} className="suave">{ARCHIVO.marcas[m]}</p>)}
       <p className="suave chico" role="status">{ARCHIVO.detalleProceso.registros(datos.total)}</p>

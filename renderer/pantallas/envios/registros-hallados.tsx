@@ -8,6 +8,7 @@ import { Tabla } from '../../componentes/tabla.tsx'
 import { useConsulta } from '../../estado/use-consulta.ts'
 import { ARCHIVO } from '../../textos/archivo.ts'
 import { COMUNES } from '../../textos/comunes.ts'
+import { BotonExcel } from './boton-excel.tsx'
 
 const POR_PAGINA = 10
 
@@ -21,7 +22,10 @@ export function RegistrosHallados({ filtro, vez, alAbrir, alAbrirAlumno }: { fil
   const c = t.columnas
   return (
     <section className="pila" aria-labelledby="registros-hallados">
-      <h2 id="registros-hallados">{t.titulo(datos.total, datos.alumnos, primero.rut)}</h2>
+      <div className="fila">
+        <h2 id="registros-hallados">{t.titulo(datos.total, datos.alumnos, primero.rut)}</h2>
+        <BotonExcel lista={{ lista: 'registros', consulta: filtro }} />
+      </div>
       <Tabla nombre={t.tabla} densa encabezado={<tr>{[c.rut, c.modulo, c.avance, c.resultado, c.envio].map(x => <th key={x} scope="col">{x}</th>)}</tr>}>
         {datos.registros.map((r, i) => (
           <tr key={i} className="fila-abrible" onClick={() => { alAbrir(r) }}>

@@ -14,6 +14,7 @@ import { useConsulta } from '../../estado/use-consulta.ts'
 import type { VistaEnvios } from '../../estado/vista.ts'
 import { COMUNES } from '../../textos/comunes.ts'
 import { ALUMNO, porcentaje, tiempo } from '../../textos/personas.ts'
+import { BotonExcel } from '../envios/boton-excel.tsx'
 import { useNombres } from '../envio/use-nombres.ts'
 import { ClaveFormas } from './forma-marca.tsx'
 import { seriesDe } from './series.ts'
@@ -36,7 +37,7 @@ export function PaginaAlumno({ vista, rut }: { vista: VistaEnvios; rut: number }
   const clave = elegido ?? (vista.curso === undefined ? cursos[0]?.clave : claveDe(vista.curso.oferta, vista.curso.grupo)) ?? ''
   const curso = cursos.find(c => c.clave === clave) ?? cursos[0]
   return (
-    <Pagina titulo={ALUMNO.titulo(datos.rut)} {...(nombre === undefined ? {} : { subtitulo: nombre })} acciones={volver}>
+    <Pagina titulo={ALUMNO.titulo(datos.rut)} {...(nombre === undefined ? {} : { subtitulo: nombre })} acciones={<>{curso !== undefined && <BotonExcel lista={{ lista: 'alumno', rut }} />}{volver}</>}>
       {curso === undefined ? <EstadoVacio icono="buscar" titulo={ALUMNO.vacio.titulo} detalle={ALUMNO.vacio.detalle} /> : <>
         <div className="curso-listas">
           {cursos.length > 1 && <Elegir etiqueta={ALUMNO.curso} elegida={curso.clave} opciones={cursos.map(c => ({ id: c.clave, texto: c.texto }))} alElegir={setElegido} />}

@@ -18,6 +18,7 @@ import { useConsulta } from '../../estado/use-consulta.ts'
 import type { VistaEnvios } from '../../estado/vista.ts'
 import { COMUNES, numero } from '../../textos/comunes.ts'
 import { CURSO, porcentaje, tiempo, type ListaCurso } from '../../textos/personas.ts'
+import { BotonExcel } from '../envios/boton-excel.tsx'
 import { useNombres, type Nombres } from '../envio/use-nombres.ts'
 import { BotonPlantillaDe } from '../planilla/plantilla-con.tsx'
 
@@ -38,7 +39,7 @@ export function PaginaCurso({ vista, curso }: { vista: VistaEnvios; curso: { ofe
   return (
     <Pagina titulo={titulo} subtitulo={CURSO.subtitulo(curso.oferta, datos.alumnos.length)} acciones={<>{datos.envioId !== null && <BotonPlantillaDe envioId={datos.envioId} />}{volver}</>}>
       <Distribucion alumnos={datos.alumnos} />
-      <Listas alumnos={datos.alumnos} nombres={nombres} alAbrir={alumno => { ir({ ...vista, alumno }) }} />
+      <Listas curso={curso} alumnos={datos.alumnos} nombres={nombres} alAbrir={alumno => { ir({ ...vista, alumno }) }} />
     </Pagina>
   )
 }
@@ -59,7 +60,7 @@ function Distribucion({ alumnos }: { alumnos: readonly AlumnoDeCurso[] }) {
   )
 }
 
-function Listas({ alumnos, nombres, alAbrir }: { alumnos: readonly AlumnoDeCurso[]; nombres: Nombres; alAbrir: (rut: number) => void }) {
+function Listas({ curso, alumnos, nombres, alAbrir }: { curso: { oferta: string; grupo: string }; alumnos: readonly AlumnoDeCurso[]; nombres: Nombres; alAbrir: (rut: number) => void }) {
   const [lista, setLista] = useState<ListaCurso>('todos')
   const [dias, setDias] = useState(DIAS_DE_COSTUMBRE)
   const [hoy] = useState(() => hoyEnSantiago(new Date()))
@@ -84,6 +85,7 @@ function Listas({ alumnos, nombres, alAbrir }: { alumnos: readonly AlumnoDeCurso
       <div className="curso-listas">
         <Elegir etiqueta={CURSO.lista} elegida={lista} opciones={LISTAS.map(id => ({ id, texto: CURSO.listas[id] }))} alElegir={setLista} />
         {lista === 'sin-informar' && <NumberField value={dias} minValue={1} maxValue={365} onChange={n => { if (!Number.isNaN(n)) setDias(n) }}><Label>{CURSO.dias}</Label><Group><Input /><Button slot="decrement">−</Button><Button slot="increment">+</Button></Group></NumberField>}
+        {filas.length > 0 && <BotonExcel lista={{ lista: 'curso', ...curso, ruts: filas.map(f => f.rutNumero) }} />}
       </div>
       <p className="suave">{CURSO.reglas[lista]} <span role="status">{CURSO.cuantos(filas.length, alumnos.length)}.</span></p>
       {filas.length === 0 ? <p>{CURSO.ninguno}</p> : <TablaOrdenable key={lista} nombre={CURSO.listas[lista]} columnas={columnas} filas={filas} clave={f => String(f.rutNumero)} inicial={ORDENES[lista]} />}
