@@ -19,8 +19,8 @@ const opcionesDe = <K extends string>(textos: Readonly<Record<K, string>>, clave
 export const SIN_FILTRO: ConsultaArchivo = { texto: '' }
 export const hayFiltro = (f: ConsultaArchivo): boolean => f.texto.trim() !== '' || f.estado !== undefined || f.origen !== undefined || f.desde !== undefined || f.hasta !== undefined
 
-/** What is asked of the list; all that is given must hold. */
-export function FiltrosEnvios({ filtro, total, alCambiar }: { filtro: ConsultaArchivo; total: number | null; alCambiar: (f: ConsultaArchivo) => void }) {
+/** What is asked of the list; all that is given must hold. `children`: what can be done with what passes. */
+export function FiltrosEnvios({ filtro, total, alCambiar, children }: { filtro: ConsultaArchivo; total: number | null; alCambiar: (f: ConsultaArchivo) => void; children?: React.ReactNode }) {
   const [texto, setTexto] = useState(filtro.texto)
   /** A date field cannot be emptied from outside, so a new one takes its place. */
   const [limpiezas, setLimpiezas] = useState(0)
@@ -42,6 +42,7 @@ export function FiltrosEnvios({ filtro, total, alCambiar }: { filtro: ConsultaAr
       <div className="filtros-envios-fin">
         <Boton variante="fantasma" icono="cerrar" isDisabled={!hayFiltro({ ...filtro, texto })} onPress={() => { setTexto(''); setLimpiezas(n => n + 1); alCambiar(SIN_FILTRO) }}>{o.limpiar}</Boton>
         <p className="suave chico" role="status">{total === null ? '' : ENVIOS.total(total)}</p>
+        {children}
       </div>
     </search>
   )

@@ -38,7 +38,9 @@ export function ListaEnvios({ vista }: { vista: VistaEnvios }) {
   const faltaAlguno = datos.filas.some(f => f.esperadas > f.conocidas)
   return (
     <div className="pila pestana">
-      <FiltrosEnvios filtro={filtro} total={datos.total} alCambiar={f => { ir({ seccion: 'envios', pestana: 'local', filtro: f }) }} />
+      <FiltrosEnvios filtro={filtro} total={datos.total} alCambiar={f => { ir({ seccion: 'envios', pestana: 'local', filtro: f }) }}>
+        {datos.total > 0 && <BotonExcel lista={{ lista: 'envios', consulta: filtro }} />}
+      </FiltrosEnvios>
       {falla && <MensajeFalla falla={falla} acciones={<Boton onPress={recargar}>{COMUNES.reintentar}</Boton>} />}
       {datos.pendiente !== null && <p className="suave chico" role="status">{ARCHIVO.preparando(datos.pendiente.hechas, datos.pendiente.total)}</p>}
       {buscando && <RegistrosHallados key={JSON.stringify(filtro)} filtro={filtro} vez={vez} alAbrir={abrir} alAbrirAlumno={alumno => { ir({ seccion: 'envios', pestana: 'local', filtro, desde, alumno }) }} />}
@@ -46,7 +48,6 @@ export function ListaEnvios({ vista }: { vista: VistaEnvios }) {
         ? <EstadoVacio icono="buscar" titulo={ENVIOS.sinResultados.titulo} detalle={filtro.texto === '' ? ENVIOS.sinResultados.sinTexto : ENVIOS.sinResultados.detalle(filtro.texto)} />
         : <>
           <TablaEnvios fichas={datos.filas} consultadoEn={datos.consultadoEn} foco={vista.foco} alAbrir={abrir} />
-          <div className="fila"><BotonExcel lista={{ lista: 'envios', consulta: filtro }} /></div>
           {faltaAlguno && <p className="suave chico">{ARCHIVO.paciencia}</p>}
           <Paginas etiqueta={ENVIOS.tabla} desde={desde} cuantas={POR_PAGINA} total={datos.total} alIr={d => { ir({ seccion: 'envios', pestana: 'local', filtro, desde: d }) }} />
         </>}
