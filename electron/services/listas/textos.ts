@@ -12,7 +12,7 @@ export const TEXTOS_LISTAS = {
   consulta: 'Se buscó', nada: 'todo', origenes: { ambos: 'Aquí y en SENCE', aqui: 'Aquí, y SENCE aún no lo muestra', sence: 'Solo en SENCE' } satisfies Record<Origen, string>,
   marcas: {
     repetido: 'SENCE lo muestra más de una vez', 'sin-numero': 'Sin número de proceso', 'sin-codigo': 'SENCE lo muestra sin el código del envío', 'sin-fecha': 'Con una fecha que no existe',
-    'codigo-distinto': 'SENCE lo muestra con otro código', 'otra-otec': 'Es de otra OTEC', 'estado-desconocido': 'Con un estado que no se conoce',
+    'codigo-distinto': 'SENCE lo muestra con otro código', 'otra-otec': 'Es de otra OTEC', 'estado-desconocido': 'Con un estado que no se conoce', cortado: 'Llegó cortado: pueden faltar registros',
   } satisfies Record<Marca, string>,
   resultados: { aceptado: 'Aceptado', rechazado: 'Rechazado', desconocido: 'Sin confirmar', 'no-enviado': 'No se envió', otro: 'Otro estado' },
   proceso: (id: string | null): string => (id === null ? 'Proceso sin número' : `Proceso ${id}`),
