@@ -39,7 +39,7 @@ it('finds an alumno in what was sent, opens the send, and comes back to the same
     await page.keyboard.type(rut.replaceAll('.', ''))
     await registros.first().waitFor()
 
-    await pulsar(page, registros.first().getByRole('button'))
+    await pulsar(page, registros.first().getByRole('button', { name: /^Ver el envío del / }))
     await titulo(page, /^Envío del /)
     await pulsar(page, boton(page, DETALLE.volver))
     await registros.first().waitFor()

@@ -95,8 +95,9 @@ async function enPractica(v: Ventana, visitar: Visita): Promise<void> {
     await visitar(`ayuda: ${clave}`, [page.getByRole('tab', { name: nombre, exact: true })])
   }
   await irA(page, 'envios')
-  await page.getByText(ENVIOS.vacio.titulo, { exact: true }).waitFor()
-  await visitar('envíos, none yet', [boton(page, ENVIOS.vacio.boton)])
+  // Nothing was sent yet, but the simulated SENCE has what others did.
+  await page.getByRole('table', { name: ENVIOS.tabla, exact: true }).locator('tbody tr').first().waitFor()
+  await visitar('envíos, only what SENCE shows', [page.getByRole('searchbox', { name: ENVIOS.buscar, exact: true })])
   await irA(page, 'planilla')
   await visitar('planilla in practice', [boton(page, PLANILLA.elegir), boton(page, PLANILLA.muestra.conProblemas)])
 
