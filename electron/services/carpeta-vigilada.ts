@@ -1,7 +1,8 @@
 /**
  * A folder of the OTEC where workbooks appear (exports, a shared drive): each new one is taken once, told by its content,
  * and only when it has stopped changing. That it was taken is written before it is opened: a crash in between leaves a
- * file that was not opened, never one that is taken twice. It sends nothing: what has no errors it leaves for the night.
+ * file that was not opened, which is said, never one that is taken twice. It sends nothing: what has no errors it leaves
+ * for the night.
  */
 import { esNombreDePlanilla } from '../../shared/planilla/extensiones.ts'
 import { cuandoEnPalabras } from '../../shared/domain/envio-nocturno.ts'
@@ -9,7 +10,7 @@ import type { Falla } from '../../shared/ipc/result.ts'
 import type { Novedad, QueHacer, Vigia } from '../../shared/ipc/modelos-vigia.ts'
 import type { Registro, Reloj } from './puertos.ts'
 import type { AlmacenVigia, ArchivoVisto, MemoriaVigia, OjoDeCarpeta, TrabajoVigia } from './puertos-vigia.ts'
-import { detalleDePrograma } from './textos-vigia.ts'
+import { TEXTOS_VIGIA, detalleDePrograma } from './textos-vigia.ts'
 
 export interface PuertosVigia { ojo: OjoDeCarpeta; almacen: AlmacenVigia; trabajo: TrabajoVigia; reloj: Reloj; registro: Registro; avisar(v: Vigia, nueva: Novedad | null): void }
 export interface ServicioVigia {
@@ -42,13 +43,20 @@ export function crearVigia(p: PuertosVigia): ServicioVigia {
   const guardar = (cambio: Partial<MemoriaVigia>): void => { const nueva = { ...memoria, ...cambio }; p.almacen.guardar(nueva); memoria = nueva }
   /** @param enVozAlta also by the system's notification */
   const contar = (n: Novedad, enVozAlta = true): void => {
-    guardar({ novedades: [n, ...memoria.novedades.filter((x) => x.id !== n.id)].slice(0, MAXIMO_NOVEDADES) })
+    guardar({ abriendo: null, novedades: [n, ...memoria.novedades.filter((x) => x.id !== n.id)].slice(0, MAXIMO_NOVEDADES) })
     p.avisar(estado(), enVozAlta ? n : null)
   }
   const enPalabras = (f: Falla): string => `${f.titulo}. ${f.queHacer}`
   const igual = (a: ArchivoVisto | undefined, b: ArchivoVisto): boolean => a?.tamano === b.tamano && a.modificado === b.modificado
 
+  /** The program ended, or broke, while it was being opened. */
+  function decirInterrumpida(): void {
+    const cual = memoria.abriendo
+    if (cual !== null) contar({ ...cual, cuando: p.reloj.ahora().toISOString(), resultado: 'no-abierta', detalle: TEXTOS_VIGIA.interrumpida, borradorId: null, envioId: null })
+  }
+
   async function ronda(): Promise<boolean> {
+    decirInterrumpida()
     const { carpeta } = memoria
     if (carpeta === null) return false
     const vistos = await p.ojo.mirar(carpeta)
@@ -71,7 +79,7 @@ export function crearVigia(p: PuertosVigia): ServicioVigia {
   /** @returns false: it could not be taken now, and stays new */
   async function tomar(archivo: ArchivoVisto, huella: string): Promise<boolean> {
     const antes = memoria.vistos
-    guardar({ vistos: [...antes, huella].slice(-MAXIMO_VISTOS) })
+    guardar({ vistos: [...antes, huella].slice(-MAXIMO_VISTOS), abriendo: { id: huella, archivo: archivo.nombre } })
     const leida = await p.trabajo.importar(archivo.ruta)
     const novedad: Novedad = { id: huella, archivo: archivo.nombre, cuando: p.reloj.ahora().toISOString(), resultado: 'no-abierta', detalle: '', borradorId: null, envioId: null }
     // Another workbook was being read, or the space is closing: nothing happened to this one.
@@ -80,7 +88,7 @@ export function crearVigia(p: PuertosVigia): ServicioVigia {
       // Once more: the process may have ended with the space, or by this very file.
       if (deNuevo || leida.falla.codigo === 'proceso-terminado' && !reintentados.has(huella)) {
         if (!deNuevo) reintentados.add(huella)
-        guardar({ vistos: antes })
+        guardar({ vistos: antes, abriendo: null })
         return false
       }
       contar({ ...novedad, detalle: enPalabras(leida.falla) })
@@ -106,7 +114,9 @@ export function crearVigia(p: PuertosVigia): ServicioVigia {
       if (n === undefined || hecho === null) continue
       const cuando = p.reloj.ahora().toISOString()
       if (hecho.ok) contar({ ...n, cuando, resultado: 'programada', envioId: hecho.valor.envioId, detalle: detalleDePrograma(cuandoEnPalabras(new Date(hecho.valor.para), p.reloj.ahora())) })
-      else if (hecho.falla.codigo !== 'ya-programado') contar({ ...n, cuando, resultado: 'no-programada', detalle: enPalabras(hecho.falla) })
+      // The person did it, or the program ended before it was written here.
+      else if (hecho.falla.codigo === 'ya-programado') contar({ ...n, resultado: 'programada', detalle: TEXTOS_VIGIA.enEnvios }, false)
+      else contar({ ...n, cuando, resultado: 'no-programada', detalle: enPalabras(hecho.falla) })
     }
   }
 

@@ -21,6 +21,8 @@ export interface MemoriaVigia {
   novedades: Novedad[]
   /** Those that still have to be left for the night, by their SHA-256, oldest first. */
   porProgramar: string[]
+  /** The one that is being opened: found at the start of a round, it was interrupted. */
+  abriendo: { id: string; archivo: string } | null
 }
 export interface AlmacenVigia { leer(): MemoriaVigia; guardar(m: MemoriaVigia): void }
 export interface TrabajoVigia {

@@ -15,6 +15,7 @@ export const AYUDA = {
     { titulo: 'Lea la respuesta', detalle: 'Por alumno: aceptado, rechazado con su motivo, o sin confirmar cuando la respuesta no llegó. Si quedó sin confirmar, use «Preguntar a SENCE» antes de enviar otra vez.' },
     { titulo: 'Guarde la prueba', detalle: 'En Envíos, abra el envío y pulse «Guardar o imprimir»: el comprobante en PDF o en papel, los alumnos en Excel o la evidencia con los bytes exactos. «Exportar a Excel» guarda la lista que está mirando.' },
     { titulo: 'Si trabaja con varias OTEC', detalle: 'El nombre de abajo a la izquierda dice con cuál trabaja ahora. Púlselo para cambiar o agregar otra: cada una guarda aparte sus credenciales, planillas y envíos.' },
+    { titulo: 'Si su plataforma exporta sola', detalle: 'En Ajustes → Carpeta vigilada elija la carpeta de las exportaciones: cada planilla nueva se abre y se le avisa o, si así lo elige y no tiene errores, queda programada para la noche, entre las 22:00 y las 00:00.' },
     { titulo: 'Al día siguiente', detalle: 'SENCE carga los datos entre la 01:00 y las 06:00. Lo enviado anoche se ve hoy en sus sistemas y en el historial.' },
   ],
   columnas: {

@@ -2,10 +2,12 @@ import '../credenciales/sin-electron.ts'
 import { appendFileSync, copyFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { abrirAlmacen } from '../../../electron/adapters/almacen.ts'
 import { abrirAlmacenVigia } from '../../../electron/adapters/almacen-vigia.ts'
 import { ojoDeCarpeta } from '../../../electron/adapters/ojo-carpeta.ts'
 import { crearVigia, esDePaso, type ServicioVigia } from '../../../electron/services/carpeta-vigilada.ts'
 import { falla } from '../../../electron/services/fallas.ts'
+import { TEXTOS_VIGIA } from '../../../electron/services/textos-vigia.ts'
 import type { Novedad } from '../../../shared/ipc/modelos-vigia.ts'
 import { fallar, ok, type Falla } from '../../../shared/ipc/result.ts'
 import { carpetaTemporal } from '../diario/soporte.ts'
@@ -186,9 +188,39 @@ describe('a watched folder', () => {
     poner('b.xlsx')
     await v.ronda()
     await expect(v.ronda()).rejects.toThrow('crash')
-    await dos(abrir())
+    const w = abrir()
+    await dos(w)
     expect(importados).toEqual([])
     expect(programados).toEqual(['b.xlsx'])
+    expect(w.estado().novedades).toMatchObject([{ archivo: 'b.xlsx', resultado: 'programada' }, { archivo: 'a.xlsx', resultado: 'no-abierta', detalle: TEXTOS_VIGIA.interrumpida }])
+    expect(abrir().estado().novedades).toHaveLength(2)
+  })
+
+  it('one that is programmed already, by the person or just before a crash, is said to be', async () => {
+    const v = abrir()
+    await v.elegir(carpeta)
+    v.hacer('enviar')
+    noPrograma = falla('ya-programado')
+    poner('a.xlsx')
+    await dos(v)
+    expect(v.estado().novedades).toMatchObject([{ resultado: 'programada', detalle: TEXTOS_VIGIA.enEnvios }])
+    noPrograma = null
+    await dos(abrir())
+    expect(programados).toEqual([])
+  })
+
+  it('what an earlier program kept is still read, and what waited in it still goes', async () => {
+    const deAntes = (id: string, resultado: string, detalle = '') => ({ id, archivo: `${id}.xlsx`, cuando: '2026-11-20T15:00:00Z', resultado, detalle, borradorId: `b-${id}`, envioId: null })
+    abrirAlmacen(temporal.ruta, 'vigilada', true).poner('memoria', { carpeta, queHacer: 'enviar', vistos: ['1'], novedades: [
+      deAntes('5', 'en-espera'), deAntes('4', 'en-espera'), { roto: true }, deAntes('3', 'enviando'), deAntes('2', 'enviada', 'SENCE aceptó a 42 alumnos.'), deAntes('1', 'no-enviada', 'Token inválido.'), deAntes('0', 'con-errores'),
+    ] })
+    const v = abrir()
+    expect(v.estado().novedades.map((n) => [n.id, n.resultado, n.detalle])).toEqual([
+      ['5', 'abierta', ''], ['4', 'abierta', ''], ['3', 'programada', TEXTOS_VIGIA.enEnvios], ['2', 'programada', 'SENCE aceptó a 42 alumnos.'], ['1', 'no-programada', 'Token inválido.'], ['0', 'con-errores', ''],
+    ])
+    await v.ronda()
+    await abrir().ronda()
+    expect(programados).toEqual(['b-4', 'b-5'])
   })
 
   it('tells that something changed where the system can', async () => {
