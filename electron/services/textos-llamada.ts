@@ -8,7 +8,9 @@ import type { EstadoEnvio } from '../../shared/ipc/modelos.ts'
 import type { AlumnoGuardado } from './puertos.ts'
 import { PALABRAS_ILEGIBLE, PALABRAS_RED, palabrasHttp, type Palabras } from './textos-red.ts'
 
-const noEnviado = (titulo: string, explicacion: string, queHacer: string): Palabras => ({ titulo, explicacion: `${explicacion} SENCE no recibió los datos de este curso.`, queHacer })
+/** A call may be a part of a course whose other parts did arrive: the words are of these data, not of the course. */
+const NO_LLEGO = 'SENCE no recibió estos datos.'
+const noEnviado = (titulo: string, explicacion: string, queHacer: string): Palabras => ({ titulo, explicacion: `${explicacion} ${NO_LLEGO}`, queHacer })
 
 function palabrasDe(causa: CausaLlamada, httpEstado: number | null): Palabras {
   if (esCausaRed(causa)) return PALABRAS_RED[causa]
@@ -30,19 +32,19 @@ function palabrasDe(causa: CausaLlamada, httpEstado: number | null): Palabras {
     case 'no-recibida':
       return { titulo: 'SENCE no lo recibió', explicacion: `Se preguntó a SENCE más de una vez, con más de ${HORAS_DE_PACIENCIA} horas entre medio, y este envío no aparece en su historial.`, queHacer: 'Vuelva a enviar la planilla cuando quiera.' }
     case 'cancelada-por-persona':
-      return noEnviado('No se envió: usted canceló', 'Este curso estaba en espera cuando canceló el envío.', 'Cuando quiera, vuelva a enviar la planilla.')
+      return noEnviado('No se envió: usted canceló', 'Estaba en espera cuando canceló el envío.', 'Cuando quiera, vuelva a la planilla y envíela otra vez: la vista previa ofrece dejar fuera a los que SENCE ya tiene.')
     case 'cancelada-por-credenciales':
-      return noEnviado('No se envió: SENCE rechazó las credenciales', 'Un curso anterior del mismo envío fue rechazado por el RUT o el token, y con este habría pasado lo mismo.', 'Corrija las credenciales y vuelva a enviar.')
+      return noEnviado('No se envió: SENCE rechazó las credenciales', 'Lo que iba antes en el mismo envío fue rechazado por el RUT o el token, y con esto habría pasado lo mismo.', 'Corrija las credenciales y vuelva a enviar.')
     case 'cancelada-por-red':
-      return noEnviado('No se envió: no había conexión', 'Con un curso anterior del mismo envío no se pudo llegar al servidor, y con este habría pasado lo mismo.', 'Cuando la conexión vuelva, envíe otra vez la planilla.')
+      return noEnviado('No se envió: no había conexión', 'Con lo que iba antes en el mismo envío no se pudo llegar al servidor, y con esto habría pasado lo mismo.', 'Cuando la conexión vuelva, envíe otra vez la planilla.')
     case 'cancelada-por-sence':
-      return noEnviado('No se envió: SENCE no podía atender', 'Con un curso anterior del mismo envío falló varias veces el servicio de autenticación de SENCE, y con este habría pasado lo mismo.', 'Espere un rato y envíe otra vez la planilla.')
+      return noEnviado('No se envió: SENCE no podía atender', 'Con lo que iba antes en el mismo envío falló varias veces el servicio de autenticación de SENCE, y con esto habría pasado lo mismo.', 'Espere un rato y envíe otra vez la planilla.')
     case 'desprogramada':
-      return noEnviado('No se envió: usted quitó la programación', 'Este curso estaba programado y se quitó antes de su hora.', 'Cuando quiera, vuelva a enviar la planilla.')
+      return noEnviado('No se envió: usted quitó la programación', 'Estaba programado y se quitó antes de su hora.', 'Cuando quiera, vuelva a enviar la planilla.')
     case 'hora-perdida':
       return noEnviado('No salió a su hora', 'A la hora programada el computador estaba apagado o dormido, o el programa estaba cerrado.', 'Prográmelo otra vez o envíelo ahora.')
     case 'cancelada-por-cierre':
-      return noEnviado('No se envió: el programa se cerró', 'Este curso estaba en espera cuando el programa se cerró.', 'Vuelva a enviar la planilla.')
+      return noEnviado('No se envió: el programa se cerró', 'Estaba en espera cuando el programa se cerró.', 'Vuelva a enviar la planilla.')
     case 'cancelada-por-diario':
       return noEnviado('No se envió: no se pudo anotar', 'El computador no dejó escribir en el registro de envíos, y sin anotarlo no se envía.', 'Revise que haya espacio en el disco y vuelva a enviar.')
   }
@@ -65,7 +67,7 @@ export function palabrasDeLlamada(l: { estado: EstadoEnvio; causa: CausaLlamada 
     return { titulo: 'SENCE todavía no lo muestra', explicacion: `${titulo}. Se preguntó a SENCE el ${cuando} y este envío no aparece en su historial, pero puede aparecer más tarde: SENCE carga los datos durante la noche.`, queHacer: comoSaber(l) }
   }
   if (l.causa === 'no-recibida') return { titulo, explicacion, queHacer }
-  if (l.estado === 'fallido') return { titulo, explicacion: `${explicacion} SENCE no recibió los datos de este curso.`, queHacer: `${queHacer} Puede reenviar con tranquilidad.` }
+  if (l.estado === 'fallido') return { titulo, explicacion: `${explicacion} ${NO_LLEGO}`, queHacer: `${queHacer} Puede reenviar con tranquilidad.` }
   return { titulo, explicacion, queHacer }
 }
 

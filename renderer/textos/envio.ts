@@ -101,7 +101,7 @@ export const ENVIANDO = {
   alumnos: (hechos: number, total: number): string => `${numero(hechos)} de ${alumnos(total)} enviados`,
   parte: (n: number, total: number): string => `parte ${n} de ${total}`,
   preparando: 'Preparando el envío…',
-  resta: (ms: number): string => `Quedan ${duracionEnPalabras(ms)}, según lo que SENCE ha tardado en responder.`,
+  resta: (ms: number): string => `Tiempo restante: ${duracionEnPalabras(ms)}, según lo que SENCE ha tardado en responder.`,
   pausa: 'Pausa antes del siguiente, para no ocupar todo el servicio de SENCE.',
   reintento: (cual: number, de: number): string => `No se pudo llegar a SENCE y no recibió nada. Se intentará otra vez por sí solo (intento ${cual} de ${de}).`,
   sinRed: 'No hay conexión a internet. El envío sigue por sí solo cuando vuelva.',

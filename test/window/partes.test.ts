@@ -1,4 +1,5 @@
 /** A course that goes in parts, cancelled between two calls; what did not go goes later, and nobody goes twice. */
+import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -8,9 +9,11 @@ import { claveDeCurso } from '../../electron/gestor/padron.ts'
 import { iniciarGestor, type Gestor } from '../../electron/gestor/servidor.ts'
 import { AJUSTES } from '../../renderer/textos/ajustes.ts'
 import { ENVIANDO, ESTADOS, PREVIO, RESPUESTA } from '../../renderer/textos/envio.ts'
+import { DETALLE } from '../../renderer/textos/envios.ts'
 import { calcularDv } from '../../shared/domain/rut.ts'
 import { boton, conectarOtec, continuar, conVentana, elegirArchivo, enRevision, enviar, irA, OTEC, ponerDireccion, titulo } from './pasos.ts'
-import { borrarCarpeta, carpetaTemporal } from './soporte.ts'
+import { leerZip } from '../adapter/servicios/leer-zip.ts'
+import { borrarCarpeta, carpetaTemporal, responderDialogos, type Ventana } from './soporte.ts'
 
 /** 150 alumnos: a course of 100 and one of 50. */
 const FILAS = filas(750)
@@ -45,6 +48,28 @@ async function recibidos(): Promise<string[]> {
   const r = await fetch(`${gestor.urlBase}/historialEnvios?rutOtec=${OTEC.rutOtec}&idSistema=1350&token=${OTEC.token}`)
   const procesos = await r.json() as { listaregistros: { rut_alumno: string | number; mod_cod: string }[] }[]
   return procesos.flatMap((p) => [...new Set(p.listaregistros.map((x) => String(x.rut_alumno)))])
+}
+
+/** From the answer to its evidence on disk: what its page says of each file is so, and the token is in none. */
+async function esEvidencia({ app, page }: Ventana): Promise<void> {
+  const destino = path.join(datos, 'evidencia.zip')
+  await responderDialogos(app, { guardar: destino })
+  await boton(page, RESPUESTA.verEnvio).click()
+  await boton(page, DETALLE.exportar).click()
+  await page.getByText(DETALLE.exportada.detalle(destino), { exact: true }).waitFor()
+  const zip = await leerZip(destino)
+  const pagina = zip.de('LEAME.txt').toString('utf8')
+  const archivos = zip.nombres.filter((n) => n !== 'LEAME.txt')
+  expect(archivos.filter((n) => n.endsWith('-solicitud.json')).length).toBe(archivos.filter((n) => /-respuesta\.\w+$/u.test(n)).length)
+  for (const nombre of archivos) {
+    const sha = createHash('sha256').update(zip.de(nombre)).digest('hex')
+    expect(pagina.slice(pagina.indexOf(nombre))).toMatch(new RegExp(`^${nombre}[^\\n]*\\n(?:(?!\\d\\d-PSIC)[^])*?${sha}`, 'u'))
+  }
+  expect(zip.nombres.some((n) => zip.de(n).toString('latin1').toUpperCase().includes(OTEC.token))).toBe(false)
+  // The same that the screen says.
+  const huella = page.locator('dd.mono').filter({ hasText: /^[0-9a-f]{64}$/u })
+  await page.getByText(DETALLE.respaldo).first().click()
+  expect(archivos.map((n) => createHash('sha256').update(zip.de(n)).digest('hex'))).toContain(await huella.first().innerText())
 }
 
 it('says what went and what did not; the rest goes later', async () => {
@@ -88,5 +113,6 @@ it('says what went and what did not; the rest goes later', async () => {
     const todos = await recibidos()
     expect(todos).toHaveLength(150)
     expect(new Set(todos).size).toBe(150)
+    await esEvidencia(v)
   })
 })

@@ -42,9 +42,11 @@ export function PantallaEnviando({ envioId }: { envioId: string }) {
           <Boton isDisabled={cancelando || pidiendo} onPress={() => { void cancelar({ envioId }) }}>{ENVIANDO.cancelar}</Boton>
         </div>
         <BarraProgreso etiqueta={ENVIANDO.progreso} porcentaje={progreso && progreso.alumnosListos > 0 ? (progreso.alumnosListos / Math.max(1, progreso.alumnos)) * 100 : null} />
-        {datos && <p className="suave chico">{ENVIANDO.cuentas(cuentasDe(datos.llamadas))}</p>}
-        {progreso && !cancelando && <p className="suave chico">{progreso.restanteMs === undefined ? '' : ENVIANDO.resta(progreso.restanteMs)}</p>}
-        <p className="suave chico enviando-nota" role="status">{cancelando ? ENVIANDO.cancelando : progreso ? notaDe(progreso) : ''}</p>
+        <div className="pila-minima enviando-notas suave chico">
+          {datos && <p>{ENVIANDO.cuentas(cuentasDe(datos.llamadas))}</p>}
+          {progreso?.restanteMs !== undefined && !cancelando && <p>{ENVIANDO.resta(progreso.restanteMs)}</p>}
+          <p role="status">{cancelando ? ENVIANDO.cancelando : progreso ? notaDe(progreso) : ''}</p>
+        </div>
         <ul className="enviando-lista" aria-label={ENVIANDO.lista}>
           {datos?.llamadas.map(l => (
             <li key={l.id}>
