@@ -61,9 +61,9 @@ describe('the review as a spreadsheet', () => {
       await pulsar(page, 'Control+d')
       await esperarColumna(page, AVANCE, seguido)
 
-      // The same with the mouse: pressed in one cell, taken to another, let go.
+      // The same with the mouse: pressed in one cell, taken to another, let go. To the left, where nothing has to come into view.
       const indice = await page.getByRole('columnheader', { name: AVANCE }).getAttribute('aria-colindex') ?? ''
-      await arrastrar(page, page.locator(`[role=gridcell][aria-colindex="${indice}"]`).nth(1), page.locator(`[role=gridcell][aria-colindex="${Number(indice) + 1}"]`).nth(4))
+      await arrastrar(page, page.locator(`[role=gridcell][aria-colindex="${indice}"]`).nth(1), page.locator(`[role=gridcell][aria-colindex="${Number(indice) - 1}"]`).nth(4))
       await page.getByText(T.rango(4, 2), { exact: true }).waitFor()
       expect(await page.getByRole('gridcell', { selected: true }).count()).toBe(8)
       await irAlComienzo(page, AVANCE)

@@ -10,6 +10,7 @@ import { iniciarGestor, type Gestor } from '../../electron/gestor/servidor.ts'
 import { AJUSTES } from '../../renderer/textos/ajustes.ts'
 import { ENVIANDO, ESTADOS, PREVIO, RESPUESTA } from '../../renderer/textos/envio.ts'
 import { DETALLE } from '../../renderer/textos/envios.ts'
+import { GUARDAR } from '../../renderer/textos/salida.ts'
 import { calcularDv } from '../../shared/domain/rut.ts'
 import { boton, conectarOtec, continuar, conVentana, elegirArchivo, enRevision, enviar, irA, OTEC, ponerDireccion, titulo } from './pasos.ts'
 import { leerZip } from '../adapter/servicios/leer-zip.ts'
@@ -55,7 +56,8 @@ async function esEvidencia({ app, page }: Ventana): Promise<void> {
   const destino = path.join(datos, 'evidencia.zip')
   await responderDialogos(app, { guardar: destino })
   await boton(page, RESPUESTA.verEnvio).click()
-  await boton(page, DETALLE.exportar).click()
+  await boton(page, GUARDAR.boton).click()
+  await page.getByRole('menuitem', { name: GUARDAR.evidencia.nombre }).click()
   await page.getByText(DETALLE.exportada.detalle(destino), { exact: true }).waitFor()
   const zip = await leerZip(destino)
   const pagina = zip.de('LEAME.txt').toString('utf8')

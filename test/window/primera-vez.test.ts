@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Page } from 'playwright'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { corregirErrores } from '../../build/demostracion-arreglos.ts'
-import { ALUMNOS, RESPUESTA } from '../../renderer/textos/envio.ts'
+import { ALUMNOS, ESTADOS, RESPUESTA } from '../../renderer/textos/envio.ts'
 import { DETALLE, ENVIOS, HISTORIAL } from '../../renderer/textos/envios.ts'
 import { INICIO } from '../../renderer/textos/inicio.ts'
 import { TEXTOS_REVISION } from '../../renderer/textos/revision.ts'
@@ -67,9 +67,10 @@ describe('the first time', () => {
       await irA(page, 'envios')
       await marcaDePractica(page).waitFor()
       const filas = page.getByRole('table', { name: ENVIOS.tabla, exact: true }).locator('tbody tr')
-      await filas.first().waitFor()
-      expect(await filas.count()).toBe(1)
-      await filas.getByRole('button').click()
+      // The others are what the simulated SENCE had before.
+      const propia = filas.filter({ hasText: ESTADOS['aceptado-con-rechazos'] })
+      await propia.waitFor()
+      await propia.getByRole('button').click()
       await titulo(page, /^Envío del /)
       await marcaDePractica(page).waitFor()
       await revisarRespaldo(page)
