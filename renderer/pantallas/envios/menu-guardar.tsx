@@ -1,6 +1,6 @@
 import './menu-guardar.css'
 import { useEffect, useRef } from 'react'
-import { Menu, MenuItem, MenuTrigger, Popover, Separator, Text } from 'react-aria-components'
+import { Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components'
 import { Boton } from '../../componentes/boton.tsx'
 import { escuchar } from '../../puente.ts'
 import { GUARDAR as T } from '../../textos/salida.ts'
@@ -45,7 +45,7 @@ function Opcion({ id, tecla }: { id: Opcion; tecla?: string }) {
   const { nombre, detalle } = T[id]
   return (
     <MenuItem id={id} textValue={nombre}>
-      <span className="menu-guardar-textos"><Text slot="label">{nombre}</Text><Text slot="description" className="suave chico">{detalle}</Text></span>
+      <span className="menu-guardar-textos"><span>{nombre}</span> <span className="suave chico">{detalle}</span></span>
       {tecla !== undefined && <kbd aria-hidden="true">{tecla}</kbd>}
     </MenuItem>
   )
