@@ -18,6 +18,7 @@ import { crearCredencialesPractica } from './adapters/credenciales-practica.ts'
 import { crearHistorial } from './adapters/archivo/historial.ts'
 import { abrirArchivo } from './adapters/archivo/abrir.ts'
 import { crearArchivo } from './adapters/archivo/busqueda.ts'
+import { crearLectorHoy } from './adapters/archivo/consultas-hoy.ts'
 import { observarDiario } from './adapters/archivo/diario-observado.ts'
 import { crearIndexador } from './adapters/archivo/indexador.ts'
 import { crearPersonas } from './adapters/archivo/personas.ts'
@@ -29,6 +30,7 @@ import { iniciarGestor, type Gestor } from './gestor/servidor.ts'
 import { crearServicioArchivo, type ServicioArchivo } from './services/archivo.ts'
 import { crearServicioCredenciales } from './services/credenciales.ts'
 import { crearServicioEnvios } from './services/envios.ts'
+import { crearServicioHoy, type ServicioHoy } from './services/hoy.ts'
 import { crearServicioNocturno, type ServicioNocturno } from './services/nocturno.ts'
 import type { Despertador, Linea } from './services/puertos-noche.ts'
 import { crearServicioHistorial, type ServicioHistorial } from './services/historial.ts'
@@ -74,6 +76,7 @@ export interface EspacioAbierto {
   readonly historial: ServicioHistorial
   readonly nocturno: ServicioNocturno
   readonly archivo: ServicioArchivo
+  readonly hoy: ServicioHoy
   /** Reads a workbook into a new draft, its progress told to the window. */
   importar(ruta: string, nombreArchivo?: string): Promise<Result<BorradorResumen>>
   /** Keeps a workbook aside until the person says which columns are which. */
@@ -163,10 +166,12 @@ async function abrirConCandado(lugar: Lugar, p: Partes, candado: Candado): Promi
   // Another space is only lent for a moment; the one on screen may stay open for days.
   const ronda = p.despertador === null ? undefined : setInterval(() => { if (!envios.enviando()) void envios.empezarDeFondo() }, HORAS_ENTRE_RONDAS * 3_600_000)
   if (p.despertador !== null) nocturno.empezar()
+  const archivo = crearArchivo(base)
   const alImportar = (): OpcionesImportar => ({ hoy: hoyEnSantiago(new Date()), previos: envios.ultimosAvances(), alAvanzar: (d) => { emitir('planilla:progreso', d) } })
   const alDia = async (importada: Result<BorradorResumen>): Promise<Result<BorradorResumen>> => (importada.ok ? await envios.alDia(importada.valor) : importada)
   return {
-    nombre, lugar, planillas, envios, historial, nocturno, archivo: crearServicioArchivo({ archivo: crearArchivo(base), personas: crearPersonas(base), indexador, registro: p.registro }), diarioCifrado: diario.cifrado, noticias,
+    nombre, lugar, planillas, envios, historial, nocturno, archivo: crearServicioArchivo({ archivo, personas: crearPersonas(base), indexador, registro: p.registro }), diarioCifrado: diario.cifrado, noticias,
+    hoy: crearServicioHoy({ lector: crearLectorHoy(base), archivo, indexador, reloj, registro: p.registro }),
     credenciales: crearServicioCredenciales({ almacen, cliente, reloj, registro: p.registro, rutOtec, enviando: envios.enviando }),
     // SENCE's history may have been read while the file was.
     importar: async (ruta, nombreArchivo) => alDia(await planillas.importar(ruta, { ...alImportar(), ...(nombreArchivo === undefined ? {} : { nombreArchivo }) })),

@@ -85,6 +85,7 @@ export function crearManejadores(c: Contexto): Manejadores {
     'archivo:proceso': (i) => en((e) => e.archivo.proceso(i)),
     'archivo:alumno': (i) => en((e) => e.archivo.alumno(i)),
     'archivo:curso': (i) => en((e) => e.archivo.curso(i)),
+    'hoy:resumen': () => en((e) => e.hoy.resumen()),
     'historial:consultar': (i) => en((e) => e.envios.historial(i)),
   }
 }

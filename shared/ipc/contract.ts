@@ -13,6 +13,7 @@ import { CuerpoLlamadaSchema } from './modelos-cuerpo.ts'
 import { DiagnosticoSchema } from './modelos-diagnostico.ts'
 import * as e from './modelos-edicion.ts'
 import * as h from './modelos-historial.ts'
+import { HoyResumenSchema } from './modelos-hoy.ts'
 import { LicenciaSchema } from './modelos-licencias.ts'
 import { ActualizacionSchema } from './modelos-actualizacion.ts'
 import * as pe from './modelos-personas.ts'
@@ -242,6 +243,8 @@ export const requests = {
   'archivo:alumno': request(z.object({ rut: z.int().min(1).max(99_999_999) }), pe.AlumnoSchema),
   /** Who is in a course, by what was sent from here. */
   'archivo:curso': request(z.object({ oferta: z.string().max(200), grupo: z.string().max(200) }), pe.CursoArchivoSchema),
+  /** What there is to do today, from what was sent from here. */
+  'hoy:resumen': request(nada, HoyResumenSchema),
   'historial:consultar': request(m.FiltroHistorialSchema, z.object({ consultadoEn: z.string(), procesos: z.array(m.ProcesoHistorialSchema) })),
 
   /** When SENCE's history was last asked for, and the reading under way, if any. */

@@ -9,6 +9,7 @@ import { crearEnvio, cuerpoDe, enviosDeEjemplo, nombresDeEjemplo, filaDe, histor
 import { NO_RECONOCIDA, PREGUNTAS, asistenteFalso } from './asistente-falso.ts'
 import { correccionDeEjemplo } from './correccion-falsa.ts'
 import type { Escenario } from './escenario.ts'
+import { hoyFalso } from './hoy-falso.ts'
 import { nocheFalsa } from './noche-falsa.ts'
 import { redFalsa } from './red-falsa.ts'
 import { BorradorFalso } from './borrador-falso.ts'
@@ -44,6 +45,7 @@ export function crearPuenteFalso(e: Escenario): Puente {
   const planillas = new Map<string, BorradorFalso>()
   const envios: EnvioDetalle[] = enviosDeEjemplo(e)
   const archivo = archivoFalso(e, () => envios)
+  const deHoy = hoyFalso(() => envios)
   if (e.borrador) planillas.set('b0', new BorradorFalso('b0', 'avance-noviembre.xlsx', e, true))
 
   const estado = (): Valor<'app:estado'> => ({
@@ -207,6 +209,7 @@ export function crearPuenteFalso(e: Escenario): Puente {
     'envio:exportarEvidencia': () => ok({ ruta: '/home/maria/Documentos/Evidencia 2026-11-23.zip' }),
     'archivo:fichas': i => ok(archivo.fichas(i)),
     'archivo:registros': i => ok(archivo.registros(i)),
+    'hoy:resumen': () => ok(deHoy.resumen()),
     'archivo:proceso': i => ok(archivo.proceso(i)),
     'archivo:alumno': i => ok(archivo.alumno(i)),
     'archivo:curso': () => ok(archivo.curso()),

@@ -4,6 +4,7 @@ import { Icono } from '../../componentes/icono.tsx'
 import { MensajeFalla } from '../../componentes/mensaje.tsx'
 import { Pagina } from '../../componentes/pagina.tsx'
 import { enPractica, useApp } from '../../estado/contexto.ts'
+import { Hoy } from '../hoy/hoy.tsx'
 import { TarjetasNoche } from '../envio/tarjetas-noche.tsx'
 import { ASISTENTE } from '../../textos/asistente.ts'
 import { PLANILLA } from '../../textos/planilla.ts'
@@ -38,6 +39,7 @@ export function PantallaPlanilla({ falla }: { falla: Falla | null }) {
           <div className="fila tarjeta-pie"><Boton icono="descargar" onPress={() => { void guardarPlantilla() }}>{PLANILLA.plantilla.boton}</Boton><PlantillaCon /></div>
         </section>
       </div>
+      <Hoy />
       <NovedadesVigia />
       <Borradores />
     </Pagina>
