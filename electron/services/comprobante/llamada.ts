@@ -7,7 +7,7 @@ import { archivosDe } from '../evidencia.ts'
 import { TEXTOS_EVIDENCIA } from '../textos-evidencia.ts'
 import { palabrasDeLlamada, tituloDeCausa } from '../textos-llamada.ts'
 import type { Enviado } from './enviado.ts'
-import { TEXTOS_COMPROBANTE } from './textos.ts'
+import { TEXTOS_COMPROBANTE, numero } from './textos.ts'
 
 const { llamada: T, huellas: H, intentos: I } = TEXTOS_COMPROBANTE
 
@@ -47,7 +47,7 @@ function cantidades(curso: Enviado | null): string | null {
 }
 
 async function huellas(g: EvidenciaLlamada): Promise<Html> {
-  const filas = (await archivosDe('', g)).map((a) => html`<tr><th scope="row">${a.que}</th><td class="numero">${a.octetos.byteLength.toLocaleString('es-CL')}</td><td><code>${a.sha256}</code>${
+  const filas = (await archivosDe('', g)).map((a) => html`<tr><th scope="row">${a.que}</th><td class="numero">${numero(a.octetos.byteLength)}</td><td><code>${a.sha256}</code>${
     a.anotada !== null && a.anotada !== a.sha256 ? html`<p class="alerta">${H.noCalza(a.anotada)}</p>` : null}</td><td>${a.cuando === null ? '' : formatInstante(a.cuando)}</td></tr>`)
   return html`<h3>${H.titulo}</h3><table class="huellas"><thead><tr><th scope="col">${H.que}</th><th scope="col">${H.bytes}</th><th scope="col">${H.sha}</th><th scope="col">${H.cuando}</th></tr></thead><tbody>${filas}</tbody></table><p class="nota">${H.nota}</p>`
 }

@@ -2,7 +2,10 @@
 import { HORAS_DE_PACIENCIA } from '../../../shared/domain/conciliacion.ts'
 import type { VeredictoAlumno } from '../../../shared/domain/respuesta.ts'
 
-const cuenta = (n: number, uno: string, varios: string): string => `${n.toLocaleString('es-CL')} ${n === 1 ? uno : varios}`
+/** One, kept: asked of each number, it was half of the making of a receipt. */
+const NUMEROS = new Intl.NumberFormat('es-CL')
+export const numero = (n: number): string => NUMEROS.format(n)
+const cuenta = (n: number, uno: string, varios: string): string => `${numero(n)} ${n === 1 ? uno : varios}`
 const ESTADOS_ALUMNO: Readonly<Record<string, string>> = { 1: 'Cursando', 2: 'Aprobado', 3: 'Reprobado' }
 const RESULTADOS: Readonly<Record<VeredictoAlumno['resultado'] | 'no-enviado', string>> = { aceptado: 'Aceptado', rechazado: 'Rechazado', desconocido: 'Sin confirmar', 'no-enviado': 'No se envió' }
 
@@ -29,7 +32,7 @@ export const TEXTOS_COMPROBANTE = {
     const sobran = t.alumnos - t.aceptados - t.rechazados - t.desconocidos
     const partes = [
       t.aceptados > 0 ? cuenta(t.aceptados, 'aceptado', 'aceptados') : '', t.rechazados > 0 ? cuenta(t.rechazados, 'rechazado', 'rechazados') : '',
-      t.desconocidos > 0 ? `${t.desconocidos.toLocaleString('es-CL')} sin confirmar` : '', sobran > 0 ? cuenta(sobran, 'no enviado', 'no enviados') : '',
+      t.desconocidos > 0 ? `${numero(t.desconocidos)} sin confirmar` : '', sobran > 0 ? cuenta(sobran, 'no enviado', 'no enviados') : '',
     ].filter((x) => x !== '')
     return `${cuenta(t.alumnos, 'alumno', 'alumnos')}: ${partes.join(', ')}`
   },
