@@ -1,7 +1,8 @@
 import { useState } from 'react'
-import { Button, Form, Group, Input, Label, NumberField, Text } from 'react-aria-components'
+import { Form } from 'react-aria-components'
 import type { PruebaConexion } from '../../../shared/ipc/modelos.ts'
 import { Boton } from '../../componentes/boton.tsx'
+import { CampoNumero } from '../../componentes/campo-numero.tsx'
 import { Campo } from '../../componentes/campo.tsx'
 import { avisar } from '../../estado/avisos.ts'
 import { enPractica, estaConectada, useApp } from '../../estado/contexto.ts'
@@ -48,24 +49,8 @@ export function SeccionConexion() {
         {practica ? <p className="suave">{t.practica}</p> : (
           <Campo etiqueta={t.url} ayuda={t.urlAyuda} value={url} onChange={setUrl} error={malaUrl ? t.urlMala : null} type="url" autoComplete="off" spellCheck="false" maxLength={500} mono />
         )}
-        <NumberField value={minutos} onChange={n => { if (!Number.isNaN(n)) setMinutos(n) }} minValue={1} maxValue={30} step={1}>
-          <Label>{t.espera}</Label>
-          <Group>
-            <Button slot="decrement" aria-label={t.menos} data-icono="">−</Button>
-            <Input className="react-aria-Input entrada-corta" />
-            <Button slot="increment" aria-label={t.mas} data-icono="">+</Button>
-          </Group>
-          <Text slot="description">{t.esperaAyuda}</Text>
-        </NumberField>
-        <NumberField value={porParte} onChange={n => { if (!Number.isNaN(n)) setPorParte(n) }} minValue={50} maxValue={2000} step={50}>
-          <Label>{t.partes}</Label>
-          <Group>
-            <Button slot="decrement" aria-label={t.menosAlumnos} data-icono="">−</Button>
-            <Input className="react-aria-Input entrada-corta" />
-            <Button slot="increment" aria-label={t.masAlumnos} data-icono="">+</Button>
-          </Group>
-          <Text slot="description">{t.partesAyuda}</Text>
-        </NumberField>
+        <CampoNumero etiqueta={t.espera} ayuda={t.esperaAyuda} menos={t.menos} mas={t.mas} valor={minutos} minimo={1} maximo={30} paso={1} alCambiar={setMinutos} />
+        <CampoNumero etiqueta={t.partes} ayuda={t.partesAyuda} menos={t.menosAlumnos} mas={t.masAlumnos} valor={porParte} minimo={50} maximo={2000} paso={50} alCambiar={setPorParte} />
         <div className="fila"><Boton type="submit" isPending={guardando} isDisabled={!cambiado || malaUrl}>{t.guardar}</Boton></div>
       </Form>
     </Seccion>

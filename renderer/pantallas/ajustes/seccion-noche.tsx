@@ -1,6 +1,7 @@
 import { useState } from 'react'
-import { Button, Checkbox, Form, Group, Input, Label, NumberField, Text } from 'react-aria-components'
+import { Checkbox, Form } from 'react-aria-components'
 import { Boton } from '../../componentes/boton.tsx'
+import { CampoNumero } from '../../componentes/campo-numero.tsx'
 import { avisar } from '../../estado/avisos.ts'
 import { enPractica, useApp } from '../../estado/contexto.ts'
 import { useAccion } from '../../estado/use-accion.ts'
@@ -50,15 +51,7 @@ function Pausa() {
 
   return (
     <Form className="pila" onSubmit={e => { e.preventDefault(); void alGuardar() }}>
-      <NumberField value={segundos} onChange={n => { if (!Number.isNaN(n)) setSegundos(n) }} minValue={1} maxValue={120} step={1}>
-        <Label>{t.pausa}</Label>
-        <Group>
-          <Button slot="decrement" aria-label={t.menos} data-icono="">−</Button>
-          <Input className="react-aria-Input entrada-corta" />
-          <Button slot="increment" aria-label={t.mas} data-icono="">+</Button>
-        </Group>
-        <Text slot="description">{t.pausaAyuda}</Text>
-      </NumberField>
+      <CampoNumero etiqueta={t.pausa} ayuda={t.pausaAyuda} menos={t.menos} mas={t.mas} valor={segundos} minimo={1} maximo={120} paso={1} alCambiar={setSegundos} />
       <div className="fila"><Boton type="submit" isPending={guardando} isDisabled={segundos === ajustes.pausaSegundos}>{t.guardar}</Boton></div>
     </Form>
   )
