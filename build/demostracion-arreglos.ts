@@ -42,6 +42,8 @@ export async function corregirErrores(page: Page, alArreglar: (lugar: string, he
   let saltos = 0
   for (let errores = await cuantosErrores(page); errores > 0 && pendientes.length > 0; errores = await cuantosErrores(page)) {
     await page.keyboard.press('F8')
+    // The strip says where it is before the grid of another sheet has the focus.
+    await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'gridcell')
     const lugar = await dondeEsta(page)
     const i = pendientes.findIndex((p) => HOJAS[p.clase] === lugar.hoja && p.fila === lugar.fila && tituloDe(p) === lugar.columna)
     const arreglo = pendientes[i]?.arreglo
