@@ -66,8 +66,10 @@ ${d.practica ? html`<p class="practica"><strong>${T.marca}</strong><br>${T.pract
     await ceder()
     const guardada = diario.evidencia(l.id)
     const enviado = leerEnviado(l.cuerpo)
+    await ceder()
     const cuentas = envio.llamadas[i]
     poner(await seccionDeLlamada(l, lugares[i] ?? { curso: 1, cursos: 1, parte: 1, partes: 1 }, guardada, enviado, cuentas === undefined ? '' : T.totales(cuentas)))
+    await ceder()
     poner(html`<h3>${T.alumnos.titulo}</h3>${enviado === null ? html`<p class="alerta">${T.alumnos.ilegible}</p>` : null}${cabezaDeAlumnos()}`)
     const porRut = new Map(enviado?.lista('listaAlumnos').map((a) => [a.numero('rutAlumno'), a]))
     for (let desde = 0; desde < l.alumnos.length; desde += POR_TANDA) {
