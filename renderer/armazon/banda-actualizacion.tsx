@@ -2,13 +2,13 @@ import { useState } from 'react'
 import { Boton } from '../componentes/boton.tsx'
 import { Icono } from '../componentes/icono.tsx'
 import { useAccion } from '../estado/use-accion.ts'
-import { useActualizacion } from '../estado/use-actualizacion.ts'
+import { useSeguido } from '../estado/use-seguido.ts'
 import { DialogoNovedades } from '../pantallas/ajustes/dialogo-novedades.tsx'
 import { ACTUALIZACION as T } from '../textos/actualizacion.ts'
 
 /** A newer version that is ready, on every screen; and once, after an update, what it brought. */
 export function BandaActualizacion() {
-  const actualizacion = useActualizacion()
+  const [actualizacion] = useSeguido('actualizacion:estado')
   const [instalar, instalando] = useAccion('actualizacion:instalar')
   const [vista] = useAccion('actualizacion:vista')
   const [abierta, setAbierta] = useState(false)

@@ -3,7 +3,8 @@ import { useState } from 'react'
 import { Boton } from '../componentes/boton.tsx'
 import { Icono } from '../componentes/icono.tsx'
 import { enPractica, useApp } from '../estado/contexto.ts'
-import { useEnLinea, useRed } from '../estado/use-red.ts'
+import { useEnLinea } from '../estado/use-en-linea.ts'
+import { useSeguido } from '../estado/use-seguido.ts'
 import { DialogoIdentificarse } from '../pantallas/ajustes/dialogo-identificarse.tsx'
 import { RED } from '../textos/red.ts'
 
@@ -15,7 +16,7 @@ export function BandasRed() {
 
 function BandasDeVerdad() {
   const enLinea = useEnLinea()
-  const [red] = useRed()
+  const [red] = useSeguido('red:estado')
   const [abierto, setAbierto] = useState(false)
   const pide = red?.pideClave ?? null
   return (

@@ -6,14 +6,14 @@ import { Boton } from '../../componentes/boton.tsx'
 import { Mensaje } from '../../componentes/mensaje.tsx'
 import { useApp } from '../../estado/contexto.ts'
 import { useAccion } from '../../estado/use-accion.ts'
-import { useActualizacion } from '../../estado/use-actualizacion.ts'
+import { useSeguido } from '../../estado/use-seguido.ts'
 import { ACTUALIZACION as T } from '../../textos/actualizacion.ts'
 import { DialogoNovedades } from './dialogo-novedades.tsx'
 import { Seccion } from './seccion.tsx'
 
 /** The version that runs, whether there is a newer one, and whether it comes by itself. */
 export function SeccionActualizaciones() {
-  const actualizacion = useActualizacion()
+  const [actualizacion] = useSeguido('actualizacion:estado')
   if (actualizacion === null) return null
   const { version, paso } = actualizacion
   return (

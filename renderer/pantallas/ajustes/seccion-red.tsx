@@ -7,7 +7,7 @@ import { Insignia } from '../../componentes/insignia.tsx'
 import { avisar } from '../../estado/avisos.ts'
 import { enPractica, useApp } from '../../estado/contexto.ts'
 import { useAccion } from '../../estado/use-accion.ts'
-import { useRed } from '../../estado/use-red.ts'
+import { useSeguido } from '../../estado/use-seguido.ts'
 import { AJUSTES } from '../../textos/ajustes.ts'
 import { RED } from '../../textos/red.ts'
 import { DialogoIdentificarse } from './dialogo-identificarse.tsx'
@@ -48,7 +48,7 @@ function Salida() {
 }
 
 function Guardado() {
-  const [red, ponerRed] = useRed()
+  const [red, ponerRed] = useSeguido('red:estado')
   const [abierto, setAbierto] = useState(false)
   const [olvidar] = useAccion('red:olvidarIdentificacion')
   const [elegir, eligiendo] = useAccion('red:elegirCertificado')

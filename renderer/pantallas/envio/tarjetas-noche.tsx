@@ -5,7 +5,7 @@ import { Confirmar } from '../../componentes/dialogo.tsx'
 import { Mensaje } from '../../componentes/mensaje.tsx'
 import { avisar } from '../../estado/avisos.ts'
 import { useAccion } from '../../estado/use-accion.ts'
-import { useNoche } from '../../estado/use-noche.ts'
+import { useSeguido } from '../../estado/use-seguido.ts'
 import { COMUNES } from '../../textos/comunes.ts'
 import { NOCHE } from '../../textos/noche.ts'
 import './noche.css'
@@ -15,7 +15,7 @@ type Pregunta = { que: 'cancelar' | 'ahora'; envioId: string; archivo: string }
 
 /** What waits for the night, with the ways to take it back; and what missed it, with the ways on. */
 export function TarjetasNoche() {
-  const noche = useNoche()
+  const [noche] = useSeguido('noche:estado')
   const [pregunta, setPregunta] = useState<Pregunta | null>(null)
   if (noche === null || noche.programados.length + noche.vencidos.length === 0) return null
   return (
