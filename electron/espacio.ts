@@ -35,7 +35,8 @@ import { crearServicioNocturno, type ServicioNocturno } from './services/nocturn
 import type { Despertador, Linea } from './services/puertos-noche.ts'
 import { crearServicioHistorial, type ServicioHistorial } from './services/historial.ts'
 import { conGuardia, conGuardiaDeHistorial } from './services/guardia-otec.ts'
-import type { AlmacenAjustes, Esperar, OpcionesImportar, Planillas, Registro, Sellador } from './services/puertos.ts'
+import type { OpcionesImportar, Planillas } from './services/puertos-planillas.ts'
+import type { AlmacenAjustes, Esperar, Registro, Sellador } from './services/puertos.ts'
 import type { ServicioCredenciales, ServicioEnvios } from './services/servicios.ts'
 import { NOTICIAS, TEXTOS_NATIVOS } from './textos.ts'
 

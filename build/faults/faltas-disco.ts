@@ -1,5 +1,5 @@
 /** The disk refuses: at each write of a send, once or from there on. */
-import type { Diario } from '../../electron/services/puertos.ts'
+import type { Diario } from '../../electron/services/puertos-diario.ts'
 import { enUnMundo, type Falta } from './faltas-red.ts'
 import { sumar, vida, type Cuenta } from './juicio.ts'
 import type { Mundo, OpcionesPrograma } from './mundo.ts'

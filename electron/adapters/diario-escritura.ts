@@ -2,7 +2,7 @@ import type Database from 'libsql'
 import { EVENTO_DE_FIN, desdeDonde, siguiente, type EstadoLlamada, type EventoLlamada } from '../../shared/domain/llamada.ts'
 import { EstadoEnvioSchema } from '../../shared/ipc/modelos.ts'
 import type { AvanceFechado } from '../../shared/domain/avances-aprendidos.ts'
-import type { CierreLlamada, Diario, FinDeIntento } from '../services/puertos.ts'
+import type { CierreLlamada, Diario, FinDeIntento } from '../services/puertos-diario.ts'
 
 type Escritura = Pick<Diario,
   'crearEnvio' | 'agregarLlamada' | 'sellarEnvio' | 'programarEnvio' | 'vencerEnvio' | 'marcarEnviando' | 'aplazarLlamada' | 'cerrarLlamada' |

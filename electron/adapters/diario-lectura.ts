@@ -5,7 +5,7 @@ import { EstadoEnvioSchema } from '../../shared/ipc/modelos.ts'
 import { medidas } from './diario-medidas.ts'
 import { decodificar } from './cuerpo-respuesta.ts'
 import { octetos, seguro, seguros, textoSeguro } from './diario-texto.ts'
-import type { AlumnoGuardado, Diario, EnvioGuardado, LlamadaGuardada, LlamadaResumida, LlamadaSinCuerpo } from '../services/puertos.ts'
+import type { AlumnoGuardado, Diario, EnvioGuardado, LlamadaGuardada, LlamadaResumida, LlamadaSinCuerpo } from '../services/puertos-diario.ts'
 
 type Lectura = Pick<Diario, 'envios' | 'programados' | 'vencidos' | 'medidas' | 'evidencia' | 'envio' | 'detalle' | 'cuerpo' | 'resumen' | 'enviosPorCodigo' | 'inciertas' | 'sinConfirmar' | 'ultimosAvances' | 'ultimaConsulta'>
 

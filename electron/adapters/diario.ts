@@ -2,7 +2,7 @@ import { closeSync, copyFileSync, existsSync, mkdirSync, openSync, readSync, ren
 import path from 'node:path'
 import Database from 'libsql'
 import type { FuenteArchivo } from '../services/puertos-archivo.ts'
-import type { Diario } from '../services/puertos.ts'
+import type { Diario } from '../services/puertos-diario.ts'
 import { escritura } from './diario-escritura.ts'
 import { migrar } from './diario-esquema.ts'
 import { lectura } from './diario-lectura.ts'

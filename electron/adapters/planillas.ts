@@ -5,7 +5,7 @@ import type { BorradorResumen, EtapaImportacionSchema, ProgresoImportacion } fro
 import type { Result } from '../../shared/ipc/result.ts'
 import { falla, fallarCon } from '../proceso-planilla/fallas.ts'
 import type { Entrada, Metodo, ValorDe } from '../proceso-planilla/mensajes.ts'
-import type { Planillas } from '../services/puertos.ts'
+import type { Planillas } from '../services/puertos-planillas.ts'
 import { escribirLista } from './planillas-lista.ts'
 import { Canal, type OpcionesCanal } from './planillas-canal.ts'
 import type { z } from 'zod'

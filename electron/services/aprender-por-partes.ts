@@ -1,5 +1,5 @@
 import type { AvanceFechado } from '../../shared/domain/avances-aprendidos.ts'
-import type { Diario } from './puertos.ts'
+import type { Diario } from './puertos-diario.ts'
 import { ceder } from './revision-final.ts'
 
 /** Values per write: few enough for the window's requests to be served in between, enough for the disk's own wait to be worth it. */

@@ -7,7 +7,8 @@ import { aprenderPorPartes } from './aprender-por-partes.ts'
 import { leerConsulta } from './conexion.ts'
 import { credencialesUsables } from './credenciales.ts'
 import type { FuenteCursos } from './fuente-cursos.ts'
-import type { AlmacenCredenciales, ClienteGestor, Diario, Registro, Reloj } from './puertos.ts'
+import type { Diario } from './puertos-diario.ts'
+import type { AlmacenCredenciales, ClienteGestor, Registro, Reloj } from './puertos.ts'
 
 /** Days read again each time: SIC loads overnight [I23], so that a process may appear after its own date. */
 const DIAS_DE_MARGEN = 3

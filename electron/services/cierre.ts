@@ -3,7 +3,8 @@ import { avancesAprendidos } from '../../shared/domain/avances-aprendidos.ts'
 import type { Curso } from '../../shared/domain/curso.ts'
 import { estadoDeLlamada, type CausaLlamada } from '../../shared/domain/envio.ts'
 import { interpretarRespuesta, type Interpretacion, type VeredictoAlumno } from '../../shared/domain/respuesta.ts'
-import type { CierreLlamada, RespuestaGestor } from './puertos.ts'
+import type { CierreLlamada } from './puertos-diario.ts'
+import type { RespuestaGestor } from './puertos.ts'
 
 export function cierreDe(r: RespuestaGestor, curso: Curso, respondidoEn: string): CierreLlamada {
   const nada = { respondidoEn, respuesta: null, parcial: r.tipo === 'falla' ? r.cuerpo : null, idProceso: null, respuestaSic: null, avances: [] }

@@ -14,7 +14,8 @@ import { credencialesUsables } from './credenciales.ts'
 import { soloCurso } from './cuerpo-guardado.ts'
 import { falla } from './fallas.ts'
 import type { FuenteCursos } from './fuente-cursos.ts'
-import type { AlmacenCredenciales, ClienteGestor, ConciliacionLlamada, Diario, LlamadaGuardada, Registro, Reloj } from './puertos.ts'
+import type { ConciliacionLlamada, Diario, LlamadaGuardada } from './puertos-diario.ts'
+import type { AlmacenCredenciales, ClienteGestor, Registro, Reloj } from './puertos.ts'
 
 export interface PuertosConciliacion {
   planillas: FuenteCursos; diario: Diario; cliente: ClienteGestor; credenciales: AlmacenCredenciales; reloj: Reloj; registro: Registro; aprendizaje: Aprendizaje

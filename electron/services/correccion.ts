@@ -3,7 +3,8 @@ import type { BorradorResumen } from '../../shared/ipc/modelos.ts'
 import type { AlumnoRechazado } from '../../shared/planilla/rechazo.ts'
 import { falla } from './fallas.ts'
 import type { FuenteCursos } from './fuente-cursos.ts'
-import type { AlmacenCredenciales, Diario } from './puertos.ts'
+import type { Diario } from './puertos-diario.ts'
+import type { AlmacenCredenciales } from './puertos.ts'
 
 /**
  * "Corregir y reenviar": the draft of a send with only its refused alumnos in it, each with SENCE's words where they may

@@ -3,7 +3,8 @@ import type { CuerpoLlamada } from '../../shared/ipc/modelos-cuerpo.ts'
 import type { EnvioDetalle } from '../../shared/ipc/modelos.ts'
 import { fallar, ok, type Result } from '../../shared/ipc/result.ts'
 import { falla } from './fallas.ts'
-import type { Diario, Registro } from './puertos.ts'
+import type { Diario } from './puertos-diario.ts'
+import type { Registro } from './puertos.ts'
 import { filaDeEnvio, vistasDeLlamadas } from './vistas.ts'
 
 interface Entorno { diario: Pick<Diario, 'detalle' | 'cuerpo'>; registro: Registro }

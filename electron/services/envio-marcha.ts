@@ -7,7 +7,8 @@ import { crearRitmo } from './envio-ritmo.ts'
 import type { EnvioListo, LlamadaLista } from './envio-preparacion.ts'
 import { lugaresDePartes } from './partes.ts'
 import type { Linea } from './puertos-noche.ts'
-import type { CierreLlamada, ClienteGestor, Diario, Esperar, Registro, Reloj, RespuestaGestor } from './puertos.ts'
+import type { CierreLlamada, Diario } from './puertos-diario.ts'
+import type { ClienteGestor, Esperar, Registro, Reloj, RespuestaGestor } from './puertos.ts'
 import { ceder } from './revision-final.ts'
 
 interface Entorno {

@@ -4,7 +4,8 @@ import { fallar, ok, type Result } from '../../shared/ipc/result.ts'
 import { soloCurso } from './cuerpo-guardado.ts'
 import { sha256, type EnvioListo, type LlamadaLista } from './envio-preparacion.ts'
 import { falla } from './fallas.ts'
-import type { Diario, Registro } from './puertos.ts'
+import type { Diario } from './puertos-diario.ts'
+import type { Registro } from './puertos.ts'
 import { enDuda } from './sin-confirmar.ts'
 
 /** Calls of it that ended already, because the program stopped in the middle, do not go again. */

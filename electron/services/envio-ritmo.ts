@@ -1,6 +1,7 @@
 /** How much of a send under way is left, from the calls that were answered before it and those of its own. */
 import { estimarMs, type LlamadaMedida } from '../../shared/domain/ritmo-envio.ts'
-import type { Diario, Registro, Reloj } from './puertos.ts'
+import type { Diario } from './puertos-diario.ts'
+import type { Registro, Reloj } from './puertos.ts'
 
 interface Entorno { diario: Pick<Diario, 'medidas'>; reloj: Reloj; registro: Registro; pausaMs(): number }
 /** A call that takes longer than it was thought to will end some time: never "nothing left" while it is under way. */

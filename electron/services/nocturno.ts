@@ -10,7 +10,8 @@ import type { NocheEstado, NocheTermino, Programado } from '../../shared/ipc/mod
 import { fallar, ok, type Falla, type Result } from '../../shared/ipc/result.ts'
 import type { FuenteCursos } from './fuente-cursos.ts'
 import type { Despertador, Linea } from './puertos-noche.ts'
-import type { Diario, Registro, Reloj } from './puertos.ts'
+import type { Diario } from './puertos-diario.ts'
+import type { Registro, Reloj } from './puertos.ts'
 import type { ServicioEnvios } from './servicios.ts'
 import { filaDeEnvio } from './vistas.ts'
 

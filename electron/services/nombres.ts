@@ -1,7 +1,8 @@
 import type { Valor } from '../../shared/ipc/contract.ts'
 import { fallar, ok, type Result } from '../../shared/ipc/result.ts'
 import { falla } from './fallas.ts'
-import type { Diario, Planillas } from './puertos.ts'
+import type { Diario } from './puertos-diario.ts'
+import type { Planillas } from './puertos-planillas.ts'
 
 /** Names of the alumnos of a send, from the draft that it was sent from; none when that draft is gone. SENCE is never told them. */
 export async function nombresDeEnvio(p: { planillas: Pick<Planillas, 'nombres'>; diario: Pick<Diario, 'resumen'> }, envioId: string): Promise<Result<Valor<'envios:nombres'>>> {

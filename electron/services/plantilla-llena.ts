@@ -7,7 +7,9 @@ import { leerConsulta } from './conexion.ts'
 import { credencialesUsables } from './credenciales.ts'
 import { falla } from './fallas.ts'
 import { nombresDeEnvio } from './nombres.ts'
-import type { AlmacenCredenciales, ClienteGestor, Diario, Planillas } from './puertos.ts'
+import type { Diario } from './puertos-diario.ts'
+import type { Planillas } from './puertos-planillas.ts'
+import type { AlmacenCredenciales, ClienteGestor } from './puertos.ts'
 
 interface Entorno { planillas: Pick<Planillas, 'nombres'>; diario: Diario; credenciales: AlmacenCredenciales; cliente: ClienteGestor }
 export type Fuente = Input<'plantilla:guardarCon'>['fuente']

@@ -1,7 +1,7 @@
 /** The read model of past sends: derived from the journal and from SENCE's history as last read. */
 import type { ConsultaArchivo, Ficha, ProcesoArchivo, RegistroArchivo } from '../../shared/ipc/modelos-archivo.ts'
 import type { EstadoEnvio } from '../../shared/ipc/modelos.ts'
-import type { AlumnoGuardado } from './puertos.ts'
+import type { AlumnoGuardado } from './puertos-diario.ts'
 
 /** Brings the read model up to date, a few milliseconds at a time. Nothing of the sending path waits for it. */
 export interface Indexador {

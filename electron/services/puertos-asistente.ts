@@ -3,7 +3,7 @@ import type { Input, Valor } from '../../shared/ipc/contract.ts'
 import type { BorradorResumen } from '../../shared/ipc/modelos.ts'
 import type { ColumnasPreparadas, CorrespondenciaGuardada, Preparacion, VistaPreparada } from '../../shared/ipc/modelos-asistente.ts'
 import type { Result } from '../../shared/ipc/result.ts'
-import type { OpcionesImportar } from './puertos.ts'
+import type { OpcionesImportar } from './puertos-planillas.ts'
 
 type Vacio = Promise<Result<Record<string, never>>>
 

@@ -6,7 +6,8 @@ import type { FuenteCursos } from './fuente-cursos.ts'
 import { listaDeAlumnos } from './listas/alumnos.ts'
 import type { Lista } from './listas/lista.ts'
 import { nombresDeEnvio } from './nombres.ts'
-import type { AlmacenCredenciales, Diario, Registro, Reloj } from './puertos.ts'
+import type { Diario } from './puertos-diario.ts'
+import type { AlmacenCredenciales, Registro, Reloj } from './puertos.ts'
 import type { ServicioEnvios } from './servicios.ts'
 
 interface Entorno { planillas: FuenteCursos; diario: Diario; registro: Registro; reloj: Reloj; credenciales: AlmacenCredenciales }

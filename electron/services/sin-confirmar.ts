@@ -1,6 +1,7 @@
 import { fallar, ok, type Result } from '../../shared/ipc/result.ts'
 import { falla } from './fallas.ts'
-import type { AlumnoSinConfirmar, Diario, Registro } from './puertos.ts'
+import type { AlumnoSinConfirmar, Diario } from './puertos-diario.ts'
+import type { Registro } from './puertos.ts'
 
 type EnDuda = (codigoOferta: string, codigoGrupo: string, rutAlumno: number) => boolean
 

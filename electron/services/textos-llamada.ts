@@ -5,7 +5,7 @@ import { HORAS_DE_PACIENCIA } from '../../shared/domain/conciliacion.ts'
 import { formatInstante } from '../../shared/domain/fecha.ts'
 import { CAUSAS_LLAMADA, type CausaLlamada } from '../../shared/domain/envio.ts'
 import type { EstadoEnvio } from '../../shared/ipc/modelos.ts'
-import type { AlumnoGuardado } from './puertos.ts'
+import type { AlumnoGuardado } from './puertos-diario.ts'
 import { PALABRAS_ILEGIBLE, PALABRAS_RED, palabrasHttp, type Palabras } from './textos-red.ts'
 
 /** A call may be a part of a course whose other parts did arrive: the words are of these data, not of the course. */

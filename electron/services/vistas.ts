@@ -2,7 +2,7 @@
 import { estadoDeEnvio } from '../../shared/domain/envio.ts'
 import { formatRut } from '../../shared/domain/rut.ts'
 import type { EnvioFila, EstadoLlamada, LlamadaVista } from '../../shared/ipc/modelos.ts'
-import type { EnvioGuardado, LlamadaSinCuerpo } from './puertos.ts'
+import type { EnvioGuardado, LlamadaSinCuerpo } from './puertos-diario.ts'
 import { lugaresDePartes } from './partes.ts'
 import { palabrasDeAlumno, palabrasDeLlamada } from './textos-llamada.ts'
 

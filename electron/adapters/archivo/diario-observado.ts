@@ -1,4 +1,4 @@
-import type { Diario } from '../../services/puertos.ts'
+import type { Diario } from '../../services/puertos-diario.ts'
 
 /** The same journal, telling what changed in it once it is on disk. What hears must not throw. */
 export function observarDiario<D extends Diario>(diario: D, alCambiar: (que: { envioId: string } | { llamadaId: string }) => void): D {

@@ -1,7 +1,7 @@
 /** The alumnos of a call: what was sent of each, módulo by módulo, and what SENCE said. */
 import { formatRut } from '../../../shared/domain/rut.ts'
 import { aislado, html, type Html } from '../html-seguro.ts'
-import type { AlumnoGuardado, LlamadaGuardada } from '../puertos.ts'
+import type { AlumnoGuardado, LlamadaGuardada } from '../puertos-diario.ts'
 import { palabrasDeAlumno } from '../textos-llamada.ts'
 import type { Enviado } from './enviado.ts'
 import { TEXTOS_COMPROBANTE } from './textos.ts'

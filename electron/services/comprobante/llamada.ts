@@ -2,7 +2,7 @@
 import { formatInstante } from '../../../shared/domain/fecha.ts'
 import type { LugarDeParte } from '../partes.ts'
 import { html, type Html } from '../html-seguro.ts'
-import type { EvidenciaLlamada, LlamadaGuardada } from '../puertos.ts'
+import type { EvidenciaLlamada, LlamadaGuardada } from '../puertos-diario.ts'
 import { archivosDe } from '../evidencia.ts'
 import { TEXTOS_EVIDENCIA } from '../textos-evidencia.ts'
 import { palabrasDeLlamada, tituloDeCausa } from '../textos-llamada.ts'

@@ -1,7 +1,8 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { CierreLlamada, CuerpoRecibido, EnvioNuevo, LlamadaNueva } from '../../../electron/services/puertos.ts'
+import type { CierreLlamada, EnvioNuevo, LlamadaNueva } from '../../../electron/services/puertos-diario.ts'
+import type { CuerpoRecibido } from '../../../electron/services/puertos.ts'
 
 export const CLAVE = 'ab'.repeat(32)
 export const RUT = 12345678

@@ -10,7 +10,7 @@ import { afterAll } from 'vitest'
 import { crearPlanillas } from '../../../electron/adapters/planillas.ts'
 import { esFinPorMemoria, type IniciarProceso, type ProcesoHijo } from '../../../electron/adapters/proceso-hijo.ts'
 import { atender } from '../../../electron/proceso-planilla/servidor.ts'
-import type { OpcionesImportar, Planillas } from '../../../electron/services/puertos.ts'
+import type { OpcionesImportar, Planillas } from '../../../electron/services/puertos-planillas.ts'
 import type { ProgresoImportacion } from '../../../shared/ipc/modelos.ts'
 import type { Falla, Result } from '../../../shared/ipc/result.ts'
 
