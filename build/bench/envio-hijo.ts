@@ -99,7 +99,7 @@ async function enviarNosotros(carpeta: string): Promise<Omit<MedidaEnvio, 'picoM
   const puertos: PuertosEnvios = {
     planillas, diario, cliente: conGuardia(cliente, { rutOtec: RUT_OTEC, credenciales, registro }), credenciales, registro, reloj: { ahora: () => AHORA },
     esperar: () => Promise.resolve(), pausaMs: () => 0, alumnosPorParte: () => p.porParte, linea: { enLinea: () => true, esperar: () => Promise.resolve(), alVolver: () => () => undefined },
-    alCambiarBorrador: () => undefined, alConciliar: () => undefined, emitir: (e) => { if (e.terminado) terminar() },
+    alCambiarBorrador: () => undefined, alConciliar: () => undefined, leerDeFondo: () => Promise.resolve(null), emitir: (e) => { if (e.terminado) terminar() },
   }
   const envios = crearServicioEnvios(puertos)
   const bloqueo = monitorEventLoopDelay({ resolution: 1 })

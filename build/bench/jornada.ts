@@ -12,7 +12,7 @@ const DIAS_DE_CALENTAMIENTO = 5
 
 export interface Jornada { alComienzo: Gasto; alFinal: Gasto }
 
-/** One day in practice: a workbook read, its first screen drawn, sent, its answer read, its past looked at, and thrown away. */
+/** One day in practice: a workbook read, its first screen drawn, its preview asked for, its past and SENCE's looked at, and thrown away. */
 const DIA = async (): Promise<void> => {
   const { puente } = globalThis as unknown as { puente: { pedir(n: string, e: unknown): Promise<{ ok: boolean; valor?: unknown }> } }
   const abierto = await puente.pedir('planilla:abrirMuestra', { muestra: 'con-problemas' })
@@ -21,7 +21,7 @@ const DIA = async (): Promise<void> => {
   await puente.pedir('borrador:causas', { id })
   await puente.pedir('envio:previo', { borradorId: id })
   await puente.pedir('envios:lista', {})
-  await puente.pedir('historial:consultar', {})
+  await puente.pedir('historial:actualizar', {})
   await puente.pedir('borrador:descartar', { id })
 }
 

@@ -9,6 +9,7 @@ import { crearClienteGestor } from '../../electron/adapters/cliente-gestor.ts'
 import { abrirDiario } from '../../electron/adapters/diario.ts'
 import { claveDeCurso, type Padron } from '../../electron/gestor/padron.ts'
 import { iniciarGestor, type Gestor } from '../../electron/gestor/servidor.ts'
+import { leerSinGuardar } from './leer-de-fondo.ts'
 import { leerConsulta } from '../../electron/services/conexion.ts'
 import { crearServicioEnvios, type PuertosEnvios } from '../../electron/services/envios.ts'
 import type { ServicioEnvios } from '../../electron/services/servicios.ts'
@@ -38,7 +39,7 @@ export interface OpcionesPrograma {
   /** Where it believes SENCE to be: a proxy that breaks things. Absent: straight there. */
   urlBase?: string
   esperaMs?: number
-  cambiar?(p: PuertosEnvios): Partial<PuertosEnvios>
+  cambiar?(p: Omit<PuertosEnvios, 'leerDeFondo'>): Partial<PuertosEnvios>
 }
 export interface Programa {
   /** The journal could not be read whole, and the person is told so. */
@@ -106,7 +107,7 @@ export function abrirPrograma(archivo: string, urlBase: string, ahora: () => Dat
   const diario = abrirDiario({ archivo, clave: o.clave ?? null })
   const planillas = new CursosFalsos([])
   let alTerminar = (): void => undefined
-  const base: PuertosEnvios = {
+  const base: Omit<PuertosEnvios, 'leerDeFondo'> = {
     planillas, diario, registro: REGISTRO, reloj: { ahora }, esperar: () => Promise.resolve(), alumnosPorParte: () => POR_PARTE,
     credenciales: new CredencialesEnMemoria({ rutOtec: OTEC, token: TOKEN, nombre: 'OTEC' }),
     cliente: crearClienteGestor({ urlBase: () => urlBase, esperaMs: () => o.esperaMs ?? 20_000, soloLocal: false }),
@@ -114,7 +115,8 @@ export function abrirPrograma(archivo: string, urlBase: string, ahora: () => Dat
     alCambiarBorrador: () => undefined, alConciliar: () => undefined,
     emitir: (p) => { o.alAvanzar?.(p); if (p.terminado) alTerminar() },
   }
-  const puertos = { ...base, ...o.cambiar?.(base) }
+  const cambiados = { ...base, ...o.cambiar?.(base) }
+  const puertos: PuertosEnvios = { ...cambiados, leerDeFondo: leerSinGuardar(cambiados) }
   const envios = crearServicioEnvios(puertos)
   return {
     envios, puertos, avisado: diario.apartado !== null,

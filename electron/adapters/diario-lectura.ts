@@ -7,7 +7,7 @@ import { decodificar } from './cuerpo-respuesta.ts'
 import { octetos, seguro, seguros, textoSeguro } from './diario-texto.ts'
 import type { AlumnoGuardado, Diario, EnvioGuardado, LlamadaGuardada, LlamadaResumida, LlamadaSinCuerpo } from '../services/puertos-diario.ts'
 
-type Lectura = Pick<Diario, 'envios' | 'programados' | 'vencidos' | 'medidas' | 'evidencia' | 'envio' | 'detalle' | 'cuerpo' | 'resumen' | 'enviosPorCodigo' | 'inciertas' | 'sinConfirmar' | 'ultimosAvances' | 'ultimaConsulta'>
+type Lectura = Pick<Diario, 'envios' | 'programados' | 'vencidos' | 'medidas' | 'evidencia' | 'envio' | 'detalle' | 'cuerpo' | 'resumen' | 'inciertas' | 'sinConfirmar' | 'ultimosAvances' | 'ultimaConsulta'>
 
 const nulo = z.string().nullable()
 const texto = octetos.transform((b) => b.toString('utf8'))
@@ -139,16 +139,6 @@ export function lectura(db: Database.Database): Lectura {
     ultimaConsulta: (rutOtec) => {
       const fila = db.prepare('SELECT consultado_en AS en FROM consulta_historial WHERE rut_otec = ?').get(rutOtec) as { en: string } | undefined
       return fila?.en ?? null
-    },
-
-    enviosPorCodigo: (rutOtec, codigos) => {
-      const buscar = db.prepare('SELECT l.envio_id AS id FROM llamada l JOIN envio e ON e.id = l.envio_id WHERE l.codigo_envio = ? AND e.rut_otec = ?')
-      const hallados = new Map<string, string>()
-      for (const codigo of new Set(codigos)) {
-        const fila = buscar.get(codigo, rutOtec) as { id: string } | undefined
-        if (fila !== undefined) hallados.set(codigo, fila.id)
-      }
-      return hallados
     },
 
     ultimosAvances: (rutOtec) =>

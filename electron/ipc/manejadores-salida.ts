@@ -36,7 +36,7 @@ export function manejadoresSalida(c: Contexto): Pick<Manejadores, 'envio:guardar
 
     'lista:exportar': (cual) => enEspacio<{ ruta: string | null; filas: number }>(c, async (e) => {
       const practica = e.nombre === 'practica'
-      const lista = cual.lista === 'alumnos' ? await e.envios.listaDeAlumnos(cual.envioId, practica) : await listaDelArchivo({ archivo: e.archivo, nombres: (envioId) => e.envios.nombres({ envioId }) }, cual, { ahora: new Date(), practica })
+      const lista = cual.lista === 'alumnos' ? await e.envios.listaDeAlumnos(cual.envioId, practica) : await listaDelArchivo({ archivo: e.archivo, historial: e.historial, nombres: (envioId) => e.envios.nombres({ envioId }) }, cual, { ahora: new Date(), practica })
       if (!lista.ok) return lista
       const ruta = await c.dialogos.guardarPlanilla(dialogo.guardarLista, lista.valor.nombreArchivo)
       if (ruta === null) return ok({ ruta: null, filas: 0 })

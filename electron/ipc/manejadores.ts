@@ -82,10 +82,8 @@ export function crearManejadores(c: Contexto): Manejadores {
     'envios:estado': (i) => en((e) => e.envios.estado(i)),
     'archivo:fichas': (i) => en((e) => e.archivo.fichas(i)),
     'archivo:registros': (i) => en((e) => e.archivo.registros(i)),
-    'archivo:proceso': (i) => en((e) => e.archivo.proceso(i)),
     'archivo:alumno': (i) => en((e) => e.archivo.alumno(i)),
     'archivo:curso': (i) => en((e) => e.archivo.curso(i)),
     'hoy:resumen': () => en((e) => e.hoy.resumen()),
-    'historial:consultar': (i) => en((e) => e.envios.historial(i)),
   }
 }

@@ -1,10 +1,9 @@
 /** What SENCE's history says of the last accepted progress, whoever sent it: kept, and handed to the draft that is open. */
 import type { UltimoAvance } from '../../shared/domain/avance.ts'
-import { avancesDelHistorial, type AvanceFechado } from '../../shared/domain/avances-aprendidos.ts'
+import type { AvanceFechado } from '../../shared/domain/avances-aprendidos.ts'
 import { hoyEnSantiago, sumarDias, type FechaIso } from '../../shared/domain/fecha.ts'
 import type { BorradorResumen } from '../../shared/ipc/modelos.ts'
 import { aprenderPorPartes } from './aprender-por-partes.ts'
-import { leerConsulta } from './conexion.ts'
 import { credencialesUsables } from './credenciales.ts'
 import type { FuenteCursos } from './fuente-cursos.ts'
 import type { Diario } from './puertos-diario.ts'
@@ -19,8 +18,8 @@ export interface PuertosAprendizaje {
   alCambiarBorrador(resumen: BorradorResumen): void
   /** Whether a send is under way: what it is made of must not change under it. */
   enviando(): boolean
-  /** Reads the history from that day on (null: all of it), keeps it, and answers what it teaches; null: it could not, and the log says why. Absent: it is not kept. */
-  leerDeFondo?: ((desde: FechaIso | null, senal: AbortSignal) => Promise<readonly AvanceFechado[] | null>) | undefined
+  /** Reads the history from that day on (null: all of it), keeps it, and answers what it teaches; null: it could not, and the log says why. */
+  leerDeFondo(desde: FechaIso | null, senal: AbortSignal): Promise<readonly AvanceFechado[] | null>
 }
 export interface Aprendizaje {
   ultimosAvances(): UltimoAvance[]
@@ -76,14 +75,6 @@ export function crearAprendizaje(p: PuertosAprendizaje): Aprendizaje {
     await ponerAlDiaElAbierto()
   }
 
-  async function leerSinGuardar(desde: FechaIso | null, senal: AbortSignal): Promise<readonly AvanceFechado[] | null> {
-    const credenciales = credencialesUsables(p.credenciales)
-    if (!credenciales.ok) return null
-    const { prueba, procesos } = leerConsulta(await p.cliente.historialEnvios(credenciales.valor, desde === null ? {} : { fechaDesde: desde }, senal))
-    if (procesos === null) { p.registro.aviso(`history: background consult: ${prueba.resultado}`); return null }
-    return avancesDelHistorial(procesos, credenciales.valor.rutOtec)
-  }
-
   return {
     ultimosAvances, aprender, alDia, ponerAlDia, ponerAlDiaElAbierto,
     cambio: () => { generacion++ },
@@ -95,7 +86,7 @@ export function crearAprendizaje(p: PuertosAprendizaje): Aprendizaje {
         const ultima = p.diario.ultimaConsulta(rutOtec)
         const ahora = p.reloj.ahora()
         const desde = ultima === null ? null : sumarDias(hoyEnSantiago(new Date(ultima)), -DIAS_DE_MARGEN)
-        const avances = await (p.leerDeFondo ?? leerSinGuardar)(desde, senal)
+        const avances = await p.leerDeFondo(desde, senal)
         if (avances === null) return
         await aprender(rutOtec, avances)
         p.diario.anotarConsulta(rutOtec, ahora.toISOString())

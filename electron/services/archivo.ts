@@ -9,7 +9,6 @@ import type { Registro } from './puertos.ts'
 export interface ServicioArchivo {
   fichas(entrada: Input<'archivo:fichas'>): Result<Valor<'archivo:fichas'>>
   registros(entrada: Input<'archivo:registros'>): Result<Valor<'archivo:registros'>>
-  proceso(entrada: Input<'archivo:proceso'>): Result<Valor<'archivo:proceso'>>
   alumno(entrada: Input<'archivo:alumno'>): Result<Valor<'archivo:alumno'>>
   curso(entrada: Input<'archivo:curso'>): Result<Valor<'archivo:curso'>>
 }
@@ -40,7 +39,6 @@ export function crearServicioArchivo(p: { archivo: Archivo; personas: Personas; 
       }
     }),
     registros: ({ consulta, desde, cuantos }) => preguntar('records', () => p.archivo.registros({ ...consulta, texto: consulta.texto ?? '' }, desde, cuantos)),
-    proceso: ({ pk, desde, cuantos }) => preguntar('process', () => p.archivo.proceso(pk, desde, cuantos)),
     alumno: ({ rut }) => preguntar('alumno', () => p.personas.alumno(rut)),
     curso: ({ oferta, grupo }) => preguntar('course', () => p.personas.curso(oferta, grupo)),
   }

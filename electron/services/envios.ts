@@ -1,10 +1,8 @@
 /** Sends and past sends of one space. */
-import { avancesDelHistorial } from '../../shared/domain/avances-aprendidos.ts'
 import type { BorradorResumen, EnvioConciliado, ProgresoEnvio } from '../../shared/ipc/modelos.ts'
 import { fallar, ok, type Result } from '../../shared/ipc/result.ts'
 import { crearAprendizaje, type PuertosAprendizaje } from './aprendizaje.ts'
 import { crearConciliador } from './conciliacion.ts'
-import { leerConsulta } from './conexion.ts'
 import { abrirRechazados } from './correccion.ts'
 import { credencialesUsables } from './credenciales.ts'
 import { cuerpoDe, detalleDe } from './detalle.ts'
@@ -35,8 +33,7 @@ export interface PuertosEnvios {
   emitir(progreso: ProgresoEnvio): void
   alCambiarBorrador(resumen: BorradorResumen): void
   alConciliar(envio: EnvioConciliado): void
-  /** Absent: what the history says is learnt and not kept. */
-  leerDeFondo?: PuertosAprendizaje['leerDeFondo']
+  leerDeFondo: PuertosAprendizaje['leerDeFondo']
 }
 
 export function crearServicioEnvios(p: PuertosEnvios): ServicioEnvios {
@@ -153,20 +150,6 @@ export function crearServicioEnvios(p: PuertosEnvios): ServicioEnvios {
       return ok(puesto ?? importada)
     },
 
-    historial: async (filtro) => {
-      const credenciales = credencialesUsables(p.credenciales)
-      if (!credenciales.ok) return credenciales
-      const { prueba, procesos } = leerConsulta(await p.cliente.historialEnvios(credenciales.valor, filtro))
-      if (procesos === null) return fallar({ codigo: `historial-${prueba.resultado}`, titulo: prueba.titulo, explicacion: prueba.explicacion, queHacer: prueba.queHacer })
-      const codigos = procesos.map((x) => x.codigoExterno).filter((c) => c !== null)
-      await aprendizaje.aprender(credenciales.valor.rutOtec, avancesDelHistorial(procesos, credenciales.valor.rutOtec))
-      const locales = enElDiario(() => p.diario.enviosPorCodigo(credenciales.valor.rutOtec, codigos), new Map<string, string>())
-      return ok({
-        consultadoEn: p.reloj.ahora().toISOString(),
-        procesos: procesos.map((x) => ({ ...x, envioLocal: x.codigoExterno === null ? null : locales.get(x.codigoExterno) ?? null })),
-      })
-    },
-
     ultimosAvances: aprendizaje.ultimosAvances,
     aprender: aprendizaje.aprender,
 
@@ -186,10 +169,5 @@ export function crearServicioEnvios(p: PuertosEnvios): ServicioEnvios {
       await enCurso?.fin
       await fondo
     },
-  }
-
-  /** What SENCE says is worth showing even when the journal does not answer. */
-  function enElDiario<T>(leer: () => T, siFalla: T): T {
-    try { return leer() } catch (error) { p.registro.error('journal: read', error); return siFalla }
   }
 }

@@ -1,5 +1,5 @@
 /** The read model of past sends: derived from the journal and from SENCE's history as last read. */
-import type { ConsultaArchivo, Ficha, ProcesoArchivo, RegistroArchivo } from '../../shared/ipc/modelos-archivo.ts'
+import type { ConsultaArchivo, Ficha, RegistroArchivo } from '../../shared/ipc/modelos-archivo.ts'
 import type { EstadoEnvio } from '../../shared/ipc/modelos.ts'
 import type { AlumnoGuardado } from './puertos-diario.ts'
 
@@ -26,8 +26,6 @@ export interface Archivo {
   fichas(consulta: ConsultaArchivo, desde: number, cuantas: number): { readonly total: number; readonly filas: Ficha[] }
   /** Of the alumnos that the consult names by their RUT; without a RUT, none. */
   registros(consulta: ConsultaArchivo, desde: number, cuantos: number): { readonly total: number; readonly alumnos: number; readonly registros: RegistroArchivo[] }
-  /** A process of SENCE with a page of its records, in the order in which they came. */
-  proceso(pk: number, desde: number, cuantos: number): ProcesoArchivo
   /** When SENCE's history was last read; null: never. */
   consultadoEn(): string | null
   /** Whether an error of these means that the file is damaged; then it is thrown away, to be made again. */

@@ -147,8 +147,6 @@ export interface Diario {
   cuerpo(llamadaId: string): CuerpoLlamada | null
   /** null: there is no such call. */
   evidencia(llamadaId: string): EvidenciaLlamada | null
-  /** codigoEnvio → id of the local send, for those that this computer made. */
-  enviosPorCodigo(rutOtec: string, codigos: readonly string[]): ReadonlyMap<string, string>
   ultimosAvances(rutOtec: string): UltimoAvance[]
   cerrar(): void
 }

@@ -54,7 +54,6 @@ export interface ServicioEnvios {
   detalle(entrada: Input<'envios:detalle'>): Result<Valor<'envios:detalle'>>
   /** The exact texts of one call. */
   cuerpo(entrada: Input<'envios:cuerpo'>): Result<Valor<'envios:cuerpo'>>
-  historial(entrada: Input<'historial:consultar'>): Promise<Result<Valor<'historial:consultar'>>>
   /** Asks SENCE's history for the calls of the send whose answer never came. Never posts. */
   conciliar(entrada: Input<'envio:conciliar'>): Promise<Result<Valor<'envio:conciliar'>>>
   /** The template's rows with the alumnos of a past send, or of SENCE's history. */

@@ -1,4 +1,5 @@
-import type { EstadoEnvio, ProcesoHistorial, ResultadoAlumno } from '../../shared/ipc/modelos.ts'
+import type { RegistroSence } from '../../shared/ipc/modelos-historial.ts'
+import type { EstadoEnvio, ResultadoAlumno } from '../../shared/ipc/modelos.ts'
 import { ESTADOS, RESULTADOS } from '../textos/envio.ts'
 import { HISTORIAL } from '../textos/envios.ts'
 import { Icono, type NombreIcono } from './icono.tsx'
@@ -40,7 +41,7 @@ export const InsigniaEstado = ({ estado }: { estado: EstadoEnvio }) => <Insignia
 export const InsigniaResultado = ({ resultado }: { resultado: ResultadoAlumno['resultado'] }) => <Insignia {...TONO_DE_RESULTADO[resultado]}>{RESULTADOS[resultado]}</Insignia>
 
 /** A record of SENCE's history: states other than accepted and refused are shown as they came. */
-export function InsigniaRegistro({ registro }: { registro: Pick<ProcesoHistorial['registros'][number], 'resultado' | 'estadoRegistro'> }) {
+export function InsigniaRegistro({ registro }: { registro: Pick<RegistroSence, 'resultado' | 'estadoRegistro'> }) {
   if (registro.resultado === 'otro') return <Insignia tono="neutro">{HISTORIAL.resultados.otro(registro.estadoRegistro)}</Insignia>
   return <Insignia {...TONO_DE_RESULTADO[registro.resultado]}>{HISTORIAL.resultados[registro.resultado]}</Insignia>
 }

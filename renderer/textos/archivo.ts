@@ -1,5 +1,8 @@
 import type { Marca, Origen } from '../../shared/ipc/modelos-archivo.ts'
-import { cuenta, numero } from './comunes.ts'
+import { COMUNES, cuenta, numero } from './comunes.ts'
+
+/** `45.00000` → `45 %`; what is not a number, as it came. */
+export const porcentajeDeSence = (v: string | null): string => v === null ? COMUNES.sinDato : /^\d+(\.\d+)?$/.test(v) ? `${Number(v)} %` : v
 
 /** The list of past sends, the search in it, and what SENCE shows that did not go out of here. */
 export const ARCHIVO = {

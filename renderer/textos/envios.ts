@@ -1,4 +1,3 @@
-import type { ProcesoHistorial } from '../../shared/ipc/modelos.ts'
 import { cuenta } from './comunes.ts'
 
 /** Past sends: what this computer keeps, and what SENCE's history says. */
@@ -57,7 +56,6 @@ export const HISTORIAL = {
   consultar: 'Consultar a SENCE',
   consultando: 'Consultando…',
   limpiar: 'Limpiar filtros',
-  consultado: (instante: string, n: number): string => `${cuenta(n, 'proceso', 'procesos')}, consultado el ${instante}`,
   sinConsultar: {
     titulo: 'Aún no ha consultado',
     detalle: 'SENCE guarda cada envío como un proceso. Los envíos de hoy pueden aparecer mañana, porque SENCE los carga de noche.',
@@ -67,10 +65,6 @@ export const HISTORIAL = {
     detalle: 'Si acaba de enviar, espere a mañana. Si busca algo antiguo, quite los filtros y consulte otra vez.',
   },
   procesoTitulo: (id: string | null): string => id === null ? 'Proceso sin número' : `Proceso ${id}`,
-  registros: (p: ProcesoHistorial): string => {
-    const malos = p.registros.filter(r => r.resultado === 'rechazado').length
-    return cuenta(p.registros.length, 'registro', 'registros') + (malos > 0 ? `, ${cuenta(malos, 'rechazado', 'rechazados')}` : '')
-  },
   datos: { codigo: 'Código del envío', estado: 'Estado', observaciones: 'Observaciones', observacionesSic: 'Observaciones del SIC' },
   tabla: (id: string | null): string => `Registros del proceso ${id ?? 'sin número'}`,
   columnas: { rut: 'RUT', modulo: 'Módulo y grupo', avance: 'Avance', ejecucion: 'Ejecución', resultado: 'Resultado' },

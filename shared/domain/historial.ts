@@ -1,17 +1,24 @@
 /** What `historialEnvios` answered, whole and in memory. One that may be long is read by historial-corriente.ts, record by record. */
-import type { z } from 'zod'
-import type { ProcesoHistorialSchema, RegistroHistorialSchema } from '../ipc/modelos.ts'
 import { LectorHistorial, SIN_LIMITES } from './historial-corriente.ts'
 
 /**
- * `observacionCruda`: as SENCE wrote it; it stays in main, which looks in it for the code. `rutOtec`: whose record it says
- * it is, without check digit. Dates are the módulo's, as they came.
+ * A record as it is understood; what is not understood stays as it came, and all of it in `crudo`, JSON text. `observacionCruda`:
+ * as SENCE wrote it, to look in it for the code. `rutOtec`: whose record it says it is, without check digit. Dates are the
+ * módulo's, as they came.
  */
-export type RegistroLeido = z.infer<typeof RegistroHistorialSchema> & {
-  readonly observacionCruda: string | null; readonly rutOtec: string | null; readonly actividad: string | null; readonly fechaInicio: string | null; readonly fechaFin: string | null
+export interface RegistroLeido {
+  readonly rut: string | null; readonly oferta: string | null; readonly grupo: string | null; readonly modulo: string | null; readonly actividad: string | null
+  readonly avance: string | null; readonly moduloAvance: string | null
+  readonly estadoRegistro: string | null; readonly resultado: 'aceptado' | 'rechazado' | 'otro'; readonly observacion: string | null; readonly observacionCruda: string | null
+  readonly fechaEjecucion: string | null; readonly fechaInicio: string | null; readonly fechaFin: string | null
+  readonly rutOtec: string | null; readonly crudo: string
 }
-/** A process of SENCE's history, before it is joined with the sends of this computer. */
-export type ProcesoLeido = Omit<z.infer<typeof ProcesoHistorialSchema>, 'envioLocal' | 'registros'> & { readonly registros: RegistroLeido[] }
+/** A process of SENCE's history. `crudo`: its own JSON without its records. */
+export interface ProcesoLeido {
+  readonly idProceso: string | null; readonly codigoExterno: string | null; readonly fecha: string | null; readonly estado: string | null
+  readonly observaciones: string | null; readonly observacionesSic: string | null; readonly rutOtec: string | null
+  readonly registros: readonly RegistroLeido[]; readonly crudo: string
+}
 export type CabeceraLeida = Omit<ProcesoLeido, 'registros'>
 export type Historial =
   | { readonly tipo: 'procesos'; readonly procesos: readonly ProcesoLeido[] }

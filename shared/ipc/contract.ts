@@ -238,14 +238,12 @@ export const requests = {
   'archivo:fichas': request(z.object({ consulta: ar.ConsultaArchivoSchema, desde: z.int().min(0), cuantas: z.int().min(1).max(200) }), ar.PaginaFichasSchema),
   /** What there is of the alumnos whose RUT is in the text, send by send. */
   'archivo:registros': request(z.object({ consulta: ar.ConsultaArchivoSchema, desde: z.int().min(0), cuantos: z.int().min(1).max(200) }), ar.PaginaRegistrosSchema),
-  'archivo:proceso': request(z.object({ pk: z.int().min(0), desde: z.int().min(0), cuantos: z.int().min(1).max(500) }), ar.ProcesoArchivoSchema),
   /** All that is known of an alumno, send by send. `rut`: without the check digit. */
   'archivo:alumno': request(z.object({ rut: z.int().min(1).max(99_999_999) }), pe.AlumnoSchema),
   /** Who is in a course, by what was sent from here. */
   'archivo:curso': request(z.object({ oferta: z.string().max(200), grupo: z.string().max(200) }), pe.CursoArchivoSchema),
   /** What there is to do today, from what was sent from here. */
   'hoy:resumen': request(nada, HoyResumenSchema),
-  'historial:consultar': request(m.FiltroHistorialSchema, z.object({ consultadoEn: z.string(), procesos: z.array(m.ProcesoHistorialSchema) })),
 
   /** When SENCE's history was last asked for, and the reading under way, if any. */
   'historial:estado': request(nada, z.object({ ultima: h.ConsultaHechaSchema.nullable(), avance: h.AvanceConsultaSchema.nullable() })),

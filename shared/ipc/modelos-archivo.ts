@@ -1,6 +1,6 @@
 /** Past sends as the window asks for them and gets them: the journal of this computer joined with SENCE's history. */
 import { z } from 'zod'
-import { EstadoEnvioSchema, FechaIsoSchema, InstanteSchema, ProcesoHistorialSchema } from './modelos.ts'
+import { EstadoEnvioSchema, FechaIsoSchema, InstanteSchema } from './modelos.ts'
 
 const entero = z.int().min(0)
 const nulo = z.string().nullable()
@@ -79,7 +79,3 @@ export const PaginaRegistrosSchema = z.object({
   alumnos: entero,
 })
 export type PaginaRegistros = z.infer<typeof PaginaRegistrosSchema>
-
-/** A process of SENCE with a page of its records; null: it is not there any more. `envioLocal` is not looked up. */
-export const ProcesoArchivoSchema = z.object({ proceso: ProcesoHistorialSchema.nullable(), total: entero, marcas: z.array(MarcaSchema) })
-export type ProcesoArchivo = z.infer<typeof ProcesoArchivoSchema>

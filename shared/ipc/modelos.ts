@@ -284,19 +284,3 @@ export const FiltroHistorialSchema = z.object({
   fechaDesde: FechaIsoSchema.optional(), codigoExterno: z.string().max(200).optional(), idProceso: z.string().max(50).optional(),
 })
 export type FiltroHistorial = z.infer<typeof FiltroHistorialSchema>
-
-const nulo = z.string().nullable()
-export const RegistroHistorialSchema = z.object({
-  rut: nulo, oferta: nulo, grupo: nulo, modulo: nulo, avance: nulo, moduloAvance: nulo,
-  estadoRegistro: nulo, resultado: z.enum(['aceptado', 'rechazado', 'otro']), observacion: nulo, fechaEjecucion: nulo,
-  /** The record as it came, JSON text. */
-  crudo: z.string(),
-})
-export const ProcesoHistorialSchema = z.object({
-  idProceso: nulo, codigoExterno: nulo, fecha: nulo, estado: nulo, observaciones: nulo, observacionesSic: nulo, rutOtec: nulo,
-  /** Id of the send of this computer with that codigoEnvio, if any. */
-  envioLocal: nulo,
-  registros: z.array(RegistroHistorialSchema),
-  crudo: z.string(),
-})
-export type ProcesoHistorial = z.infer<typeof ProcesoHistorialSchema>

@@ -1,16 +1,16 @@
 /** The list of past sends as main would answer it. */
 import { terminosDe } from '../../shared/domain/consulta-archivo.ts'
-import type { Ficha, PaginaFichas, PaginaRegistros, ProcesoArchivo } from '../../shared/ipc/modelos-archivo.ts'
-import type { EnvioDetalle, ProcesoHistorial } from '../../shared/ipc/modelos.ts'
+import type { Ficha, PaginaFichas, PaginaRegistros } from '../../shared/ipc/modelos-archivo.ts'
+import type { EnvioDetalle } from '../../shared/ipc/modelos.ts'
 import type { Alumno, CursoArchivo, PuntoAlumno } from '../../shared/ipc/modelos-personas.ts'
 import { calcularDv, formatRut } from '../../shared/domain/rut.ts'
 import type { Input } from '../../shared/ipc/contract.ts'
 import type { Escenario } from './escenario.ts'
-import { historialDeEjemplo } from './envios-falsos.ts'
+import { historialDeEjemplo, type ProcesoDeEjemplo } from './envios-falsos.ts'
 
 const texto = (v: unknown): string => JSON.stringify(v).toLowerCase()
-const deSence = (p: ProcesoHistorial, n: number): Ficha => ({
-  pk: 900 + n, envioId: null, procesoPk: n, fecha: n === 2 ? null : `2026-11-${String(23 - n)}T06:00:00Z`, origen: 'sence', estado: null, programadoPara: null, nombreArchivo: null, rutOtec: '76123456-0',
+const deSence = (p: ProcesoDeEjemplo, n: number): Ficha => ({
+  pk: 900 + n, envioId: null, procesoPk: n + 1, fecha: n === 2 ? null : `2026-11-${String(23 - n)}T06:00:00Z`, origen: 'sence', estado: null, programadoPara: null, nombreArchivo: null, rutOtec: '76123456-0',
   cursos: [{ codigoOferta: p.registros[0]?.oferta ?? '', codigoGrupo: p.registros[0]?.grupo ?? '' }], alumnos: 6, aceptados: 5, rechazados: 1, desconocidos: 0, esperadas: 0, conocidas: 0,
   procesos: [{ pk: n, idProceso: n === 2 ? null : p.idProceso, codigoExterno: p.codigoExterno, fecha: n === 2 ? '2021-04-0' : p.fecha, estado: p.estado }], marcas: n === 2 ? ['sin-numero', 'sin-fecha'] : [],
 })
@@ -55,10 +55,6 @@ export function archivoFalso(e: Escenario, envios: () => readonly EnvioDetalle[]
         informadoEn: n % 17 === 0 ? null : `2026-11-${String(10 + (n % 15)).padStart(2, '0')}T23:00:00.000Z`, ultimo: n % 11 === 0 ? 'rechazado' as const : 'aceptado' as const,
       }))
       return { envioId: envios()[0]?.id ?? null, alumnos }
-    },
-    proceso: ({ pk }: Input<'archivo:proceso'>): ProcesoArchivo => {
-      const proceso = historialDeEjemplo(e)[pk] ?? null
-      return { proceso, total: proceso?.registros.length ?? 0, marcas: pk === 2 ? ['sin-numero'] : [] }
     },
   }
 }

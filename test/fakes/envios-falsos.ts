@@ -1,6 +1,6 @@
 /** Sends and history records as main would answer them. */
 import { calcularDv, formatRut } from '../../shared/domain/rut.ts'
-import type { EnvioDetalle, EnvioFila, LlamadaVista, PrevioEnvio, ProcesoHistorial, ResultadoAlumno } from '../../shared/ipc/modelos.ts'
+import type { EnvioDetalle, EnvioFila, LlamadaVista, PrevioEnvio, ResultadoAlumno } from '../../shared/ipc/modelos.ts'
 import type { CuerpoLlamada } from '../../shared/ipc/modelos-cuerpo.ts'
 import type { Escenario } from './escenario.ts'
 import type { BorradorFalso } from './borrador-falso.ts'
@@ -73,9 +73,10 @@ export function enviosDeEjemplo(e: Escenario): EnvioDetalle[] {
   ]
 }
 
-export function historialDeEjemplo(e: Escenario): ProcesoHistorial[] {
+export type ProcesoDeEjemplo = ReturnType<typeof historialDeEjemplo>[number]
+export function historialDeEjemplo(e: Escenario) {
   if (e.datos === 'no') return []
-  return [0, 1, 2].map((n): ProcesoHistorial => ({
+  return [0, 1, 2].map((n) => ({
     idProceso: String(48_210 - n), codigoExterno: n === 2 ? null : n === 0 ? 'PSIC-20261123-2231-1' : 'MOODLE-991', fecha: `2026-11-${23 - n} 22:31:09`, estado: n === 1 ? 'ERROR' : 'OK',
     observaciones: n === 1 ? 'Proceso con registros rechazados' : null, observacionesSic: n === 2 ? null : 'Cargado en SIC', rutOtec: '76123456', envioLocal: n === 0 ? '20261123-2231' : null,
     registros: Array.from({ length: 6 }, (_, i) => ({

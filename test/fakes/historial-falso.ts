@@ -5,7 +5,7 @@ import { historialDeEjemplo } from './envios-falsos.ts'
 import type { Escenario } from './escenario.ts'
 
 type Nombres = Extract<RequestName, `historial:${string}`>
-type Suyos = { [N in Exclude<Nombres, 'historial:consultar'>]: (entrada: Input<N>) => Result<Valor<N>> | Promise<Result<Valor<N>>> }
+type Suyos = { [N in Nombres]: (entrada: Input<N>) => Result<Valor<N>> | Promise<Result<Valor<N>>> }
 const esperar = (ms: number): Promise<void> => new Promise(r => { setTimeout(r, ms) })
 const LEIDO = '2026-11-25T01:10:00Z'
 

@@ -5,7 +5,7 @@ import type { Ajustes, EnvioDetalle, Perfil } from '../../shared/ipc/modelos.ts'
 import { fallar, ok, type Falla, type Result } from '../../shared/ipc/result.ts'
 import { archivoFalso } from './archivo-falso.ts'
 import { historialFalso } from './historial-falso.ts'
-import { crearEnvio, cuerpoDe, enviosDeEjemplo, nombresDeEjemplo, filaDe, historialDeEjemplo, previoDe } from './envios-falsos.ts'
+import { crearEnvio, cuerpoDe, enviosDeEjemplo, nombresDeEjemplo, filaDe, previoDe } from './envios-falsos.ts'
 import { NO_RECONOCIDA, PREGUNTAS, asistenteFalso } from './asistente-falso.ts'
 import { correccionDeEjemplo } from './correccion-falsa.ts'
 import type { Escenario } from './escenario.ts'
@@ -210,7 +210,6 @@ export function crearPuenteFalso(e: Escenario): Puente {
     'archivo:fichas': i => ok(archivo.fichas(i)),
     'archivo:registros': i => ok(archivo.registros(i)),
     'hoy:resumen': () => ok(deHoy.resumen()),
-    'archivo:proceso': i => ok(archivo.proceso(i)),
     'archivo:alumno': i => ok(archivo.alumno(i)),
     'archivo:curso': () => ok(archivo.curso()),
     'envio:guardarComprobante': () => ok({ ruta: '/home/maria/Documentos/Comprobante 2026-11-23.pdf' }),
@@ -226,7 +225,6 @@ export function crearPuenteFalso(e: Escenario): Puente {
       return llamada ? ok(cuerpoDe(llamada)) : fallar(NO_ESTA)
     },
     ...historialFalso(e, d => { emitir('historial:avance', d) }),
-    'historial:consultar': () => ok({ consultadoEn: '2026-11-24T14:05:00Z', procesos: historialDeEjemplo(e) }),
   }
 
   async function pedir<N extends RequestName>(nombre: N, entrada: Input<N>): Promise<Output<N>> {

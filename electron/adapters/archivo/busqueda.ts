@@ -5,7 +5,7 @@ import { EstadoEnvioSchema } from '../../../shared/ipc/modelos.ts'
 import type { Archivo } from '../../services/puertos-archivo.ts'
 import { esDano, type BaseArchivo } from './abrir.ts'
 import { condicionDeFichas } from './condiciones.ts'
-import { leerMarcas, procesoDe } from './procesos.ts'
+import { leerMarcas } from './marcas.ts'
 import { registrosDe } from './registros.ts'
 
 const nulo = z.string().nullable()
@@ -39,8 +39,6 @@ export const crearArchivo = (base: BaseArchivo): Archivo => ({
   },
 
   registros: (consulta: ConsultaArchivo, desde, cuantos) => registrosDe(base.db(), consulta, desde, cuantos),
-
-  proceso: (pk, desde, cuantos) => procesoDe(base.db(), pk, desde, cuantos),
 
   consultadoEn: () => (base.db().prepare('SELECT max(consultado_en) AS en FROM consulta').get() as { en: string | null }).en,
 
@@ -76,7 +74,7 @@ function fichaDe(f: z.infer<typeof FichaFila>, procesos: readonly ProcesoFila[])
 function marcasDe(procesos: readonly ProcesoFila[]): Marca[] {
   const porLlamada = new Map<number, number>()
   for (const { llamada_pk: pk } of procesos) if (pk !== null) porLlamada.set(pk, (porLlamada.get(pk) ?? 0) + 1)
-  const propias = new Set<unknown>(procesos.flatMap((p) => leerMarcas(p.marcas)))
+  const propias = new Set(procesos.flatMap((p) => leerMarcas(p.marcas)))
   const reglas: Record<Marca, boolean> = {
     repetido: procesos.some((p) => p.iguales > 1) || [...porLlamada.values()].some((n) => n > 1),
     'sin-numero': procesos.some((p) => p.id_proceso === null),

@@ -3,12 +3,12 @@ import type Database from 'libsql'
 import { z } from 'zod'
 import { esDeOtraOtec, observacionLegible } from '../../../shared/domain/historial-lectura.ts'
 import { analizarObjeto, comoTexto } from '../../../shared/domain/objeto-leido.ts'
-import { MarcaSchema } from '../../../shared/ipc/modelos-archivo.ts'
 import type { FiltroRegistros, ProcesoSence, RegistroSence } from '../../../shared/ipc/modelos-historial.ts'
 import { FiltroHistorialSchema, type FiltroHistorial } from '../../../shared/ipc/modelos.ts'
 import type { ArchivoHistorial } from '../../services/puertos-historial.ts'
 import type { BaseArchivo } from './abrir.ts'
 import { barrer, empezarLectura } from './historial-escritura.ts'
+import { leerMarcas } from './marcas.ts'
 
 const nulo = z.string().nullable()
 const Proceso = z.object({
@@ -78,7 +78,7 @@ function procesoDe(fila: unknown): ProcesoSence {
   const p = Proceso.parse(fila)
   return {
     pk: p.pk, idProceso: p.id_proceso, codigoExterno: p.codigo_externo, fecha: p.fecha, estado: p.estado, observaciones: p.observaciones, observacionesSic: p.observaciones_sic, otec: p.otec,
-    registros: p.registros, aceptados: p.aceptados, rechazados: p.rechazados, marcas: z.array(MarcaSchema).catch([]).parse(JSON.parse(p.marcas)), leidoEn: p.leido_en, crudo: p.crudo, envioLocal: p.envio_local,
+    registros: p.registros, aceptados: p.aceptados, rechazados: p.rechazados, marcas: leerMarcas(p.marcas), leidoEn: p.leido_en, crudo: p.crudo, envioLocal: p.envio_local,
   }
 }
 

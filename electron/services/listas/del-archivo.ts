@@ -1,20 +1,21 @@
 /** Lists out of the read model of past sends, each by the same query as its screen. */
 import { diasSinInformar, puntosDeAtraso } from '../../../shared/domain/atraso.ts'
 import { esFechaIso, formatInstante, hoyEnSantiago } from '../../../shared/domain/fecha.ts'
-
 import type { Valor } from '../../../shared/ipc/contract.ts'
 import type { ConsultaArchivo, Ficha, RegistroArchivo } from '../../../shared/ipc/modelos-archivo.ts'
+import type { RegistroSence } from '../../../shared/ipc/modelos-historial.ts'
 import type { AlumnoDeCurso, PuntoAlumno } from '../../../shared/ipc/modelos-personas.ts'
 import type { ListaExportable } from '../../../shared/ipc/modelos-salida.ts'
 import { ok, type Result } from '../../../shared/ipc/result.ts'
 import type { ServicioArchivo } from '../archivo.ts'
+import type { ServicioHistorial } from '../historial.ts'
 import { TEXTOS_COMPROBANTE } from '../comprobante/textos.ts'
 import { TEXTOS_EVIDENCIA } from '../textos-evidencia.ts'
 import { columna, listaDe, listaPorPaginas, porPaginas, type Columna, type Lista } from './lista.ts'
 import { TEXTOS_LISTAS as T } from './textos.ts'
 
-interface Entorno { archivo: ServicioArchivo; nombres(envioId: string): Promise<Result<Valor<'envios:nombres'>>> }
-type RegistroHistorial = NonNullable<Valor<'archivo:proceso'>['proceso']>['registros'][number]
+interface Entorno { archivo: ServicioArchivo; historial: Pick<ServicioHistorial, 'proceso' | 'registros' | 'crudo'>; nombres(envioId: string): Promise<Result<Valor<'envios:nombres'>>> }
+type RegistroCrudo = RegistroSence & { readonly crudo: string | null }
 interface Hoy { readonly ahora: Date; readonly practica: boolean }
 type Pedida = Exclude<ListaExportable, { lista: 'alumnos' }>
 const POR_PAGINA = 200
@@ -71,19 +72,25 @@ async function registros({ archivo }: Entorno, consulta: ConsultaArchivo, hoy: H
   }))
 }
 
-async function proceso({ archivo }: Entorno, pk: number, hoy: Hoy): Promise<Result<Lista>> {
+async function proceso({ historial }: Entorno, pk: number, hoy: Hoy): Promise<Result<Lista>> {
   const c = T.registros
-  let que: Valor<'archivo:proceso'>['proceso'] = null
-  const r = await porPaginas<RegistroHistorial>((desde, cuantos) => {
-    const pagina = archivo.proceso({ pk, desde, cuantos })
+  const que = historial.proceso({ pk })
+  if (!que.ok) return que
+  const p = que.valor
+  const r = await porPaginas<RegistroCrudo>((desde, cuantos) => {
+    const pagina = historial.registros({ pk, filtro: 'todos', desde, cuantos })
     if (!pagina.ok) return pagina
-    que ??= pagina.valor.proceso
-    return ok({ total: pagina.valor.total, filas: pagina.valor.proceso?.registros ?? [] })
+    const filas: RegistroCrudo[] = []
+    for (const f of pagina.valor.registros) {
+      const crudo = historial.crudo({ pk, orden: f.orden })
+      if (!crudo.ok) return crudo
+      filas.push({ ...f, crudo: crudo.valor.crudo })
+    }
+    return ok({ total: pagina.valor.total, filas })
   }, POR_PAGINA)
   if (!r.ok) return r
-  const p = que as Valor<'archivo:proceso'>['proceso']
   const titulo = T.proceso(p?.idProceso ?? null)
-  return ok(listaPorPaginas<RegistroHistorial>({
+  return ok(listaPorPaginas<RegistroCrudo>({
     nombreArchivo: nombreDe(titulo, hoy), hoja: c.titulo, paginas: r.valor.paginas,
     acerca: acerca(titulo, hoy, [[T.acerca.filas, String(r.valor.total)], ...([[T.registros.fecha, p?.fecha], [T.envios.codigos, p?.codigoExterno], [T.registros.estado, p?.estado]] as const).flatMap(([n, v]) => (v == null ? [] : [[n, v] as const]))]),
     columnas: [

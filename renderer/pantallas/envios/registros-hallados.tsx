@@ -6,7 +6,7 @@ import { Insignia, InsigniaResultado } from '../../componentes/insignia.tsx'
 import { Paginas } from '../../componentes/paginas.tsx'
 import { Tabla } from '../../componentes/tabla.tsx'
 import { useConsulta } from '../../estado/use-consulta.ts'
-import { ARCHIVO } from '../../textos/archivo.ts'
+import { ARCHIVO, porcentajeDeSence as porcentaje } from '../../textos/archivo.ts'
 import { COMUNES } from '../../textos/comunes.ts'
 import { BotonExcel } from './boton-excel.tsx'
 
@@ -47,5 +47,3 @@ function EnlaceAlumno({ rut, numero, alAbrir }: { rut: string; numero: number; a
 }
 
 const fechaDe = (r: RegistroArchivo): string => r.fecha === null ? ARCHIVO.sinFecha : formatInstante(r.fecha)
-/** `45.00000` → `45 %`; what is not a number, as it came. */
-const porcentaje = (v: string | null): string => v === null ? COMUNES.sinDato : /^\d+(\.\d+)?$/.test(v) ? `${Number(v)} %` : v

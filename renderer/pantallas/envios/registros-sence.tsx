@@ -13,12 +13,11 @@ import { pedir } from '../../puente.ts'
 import { COMUNES } from '../../textos/comunes.ts'
 import { HISTORIAL } from '../../textos/envios.ts'
 import { GUARDADO } from '../../textos/historial.ts'
+import { porcentajeDeSence as porcentaje } from '../../textos/archivo.ts'
 
 /** A process may hold tens of thousands: as many as one looks at. */
 const POR_PAGINA = 100
 const o = (v: string | null): string => v ?? COMUNES.sinDato
-/** What is not a number, as it came. */
-const porcentaje = (v: string | null): string => v === null ? COMUNES.sinDato : /^\d+(\.\d+)?$/.test(v) ? `${Number(v)} %` : v
 
 /** Records of a process: one per alumno, módulo and actividad, as SENCE wrote them. */
 export function RegistrosSence({ proceso: p, alVerCrudo }: { proceso: ProcesoSence; alVerCrudo: (crudo: string) => void }) {

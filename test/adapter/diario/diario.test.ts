@@ -59,12 +59,6 @@ describe('writing and reading', () => {
     expect(diario.ultimosAvances('76123456-0').map((a) => [a.codigoModulo, a.porcentaje])).toEqual([['M1', 15], ['M2', 3]])
     expect(diario.ultimosAvances('77777777-7')).toEqual([])
   })
-
-  it('finds its own codes, of that OTEC only', () => {
-    uno('listo')
-    expect([...diario.enviosPorCodigo('76123456-0', ['PSIC-l1', 'PSIC-l1', 'de-otro'])]).toEqual([['PSIC-l1', 'e1']])
-    expect(diario.enviosPorCodigo('77777777-7', ['PSIC-l1']).size).toBe(0)
-  })
 })
 
 describe('states on disk', () => {

@@ -1,6 +1,7 @@
 /** Lists out of the read model: the same rows as their screens, page by page. */
 import { describe, expect, it } from 'vitest'
 import type { ServicioArchivo } from '../../../electron/services/archivo.ts'
+import type { ServicioHistorial } from '../../../electron/services/historial.ts'
 import { listaDelArchivo } from '../../../electron/services/listas/del-archivo.ts'
 import { ListaCortada, type CeldaLista, type Lista } from '../../../electron/services/listas/lista.ts'
 import { TEXTOS_LISTAS as T } from '../../../electron/services/listas/textos.ts'
@@ -18,8 +19,8 @@ const deSence: Ficha = { ...ficha(9), envioId: null, procesoPk: 4, fecha: null, 
 const registro: RegistroArchivo = { rut: '12.345.678-5', rutNumero: 12345678, envioId: null, procesoPk: 4, fecha: null, codigoOferta: 'OF', codigoGrupo: 'GR', codigoModulo: 'M1', avance: '45.00000', avanceAlumno: 'mucho', resultado: 'rechazado', codigo: '025', mensaje: 'no creció' }
 
 const archivo = (o: Partial<ServicioArchivo>): ServicioArchivo => o as ServicioArchivo
-const pedir = (a: Partial<ServicioArchivo>, cual: Exclude<ListaExportable, { lista: 'alumnos' }>, practica = false): Promise<Result<Lista>> =>
-  listaDelArchivo({ archivo: archivo(a), nombres: () => Promise.resolve(ok([{ rut: '12.345.678-5', nombre: 'Ana Soto' }])) }, cual, { ...HOY, practica })
+const pedir = (a: Partial<ServicioArchivo>, cual: Exclude<ListaExportable, { lista: 'alumnos' }>, practica = false, historial: Partial<ServicioHistorial> = {}): Promise<Result<Lista>> =>
+  listaDelArchivo({ archivo: archivo(a), historial: historial as ServicioHistorial, nombres: () => Promise.resolve(ok([{ rut: '12.345.678-5', nombre: 'Ana Soto' }])) }, cual, { ...HOY, practica })
 async function filasDe(l: Result<Lista>): Promise<Record<string, CeldaLista>[]> {
   if (!l.ok) throw new Error(l.falla.codigo)
   const filas: Record<string, CeldaLista>[] = []
@@ -54,10 +55,11 @@ describe('a list out of past sends', () => {
   })
 
   it('of a process has each record as it came too', async () => {
-    const r = { rut: null, oferta: null, grupo: null, modulo: null, avance: null, moduloAvance: '60', estadoRegistro: '9', resultado: 'otro' as const, observacion: null, fechaEjecucion: '2021-04-0', crudo: '{"x":null}' }
-    const filas = await filasDe(await pedir({ proceso: () => ok({ total: 1, marcas: [], proceso: { idProceso: '77', codigoExterno: null, fecha: null, estado: 'OK', observaciones: null, observacionesSic: null, rutOtec: null, envioLocal: null, registros: [r], crudo: '{}' } }) }, { lista: 'proceso', pk: 4 }))
-    expect(filas).toEqual([expect.objectContaining({ [T.registros.crudo]: '{"x":null}', [T.registros.ejecucion]: '2021-04-0', [T.registros.avance]: 60, [T.registros.resultado]: 'Otro estado' })])
-    expect(await filasDe(await pedir({ proceso: () => ok({ total: 0, marcas: [], proceso: null }) }, { lista: 'proceso', pk: 4 }))).toEqual([])
+    const r = { orden: 3, rut: null, oferta: null, grupo: null, modulo: null, actividad: null, avance: null, moduloAvance: '60', estadoRegistro: '9', resultado: 'otro' as const, observacion: null, fechaEjecucion: '2021-04-0', deOtraOtec: false }
+    const p = { pk: 4, idProceso: '77', codigoExterno: null, fecha: null, estado: 'OK', observaciones: null, observacionesSic: null, otec: null, registros: 1, aceptados: 0, rechazados: 0, marcas: [], leidoEn: '2026-11-24T18:30:00Z', crudo: '{}', envioLocal: null }
+    const lista = await pedir({}, { lista: 'proceso', pk: 4 }, false, { proceso: () => ok(p), registros: () => ok({ total: 1, registros: [r] }), crudo: ({ orden }) => ok({ crudo: orden === 3 ? '{"x":null}' : null }) })
+    expect(await filasDe(lista)).toEqual([expect.objectContaining({ [T.registros.crudo]: '{"x":null}', [T.registros.ejecucion]: '2021-04-0', [T.registros.avance]: 60, [T.registros.resultado]: 'Otro estado' })])
+    expect(await filasDe(await pedir({}, { lista: 'proceso', pk: 4 }, false, { proceso: () => ok(null), registros: () => ok({ total: 0, registros: [] }) }))).toEqual([])
   })
 
   it('of a course has those alumnos that were on view, with their names and how far behind they are', async () => {

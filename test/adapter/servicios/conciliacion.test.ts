@@ -70,8 +70,7 @@ describe('an answer that never came', () => {
     expect(e.envios.detalle({ envioId: otra })).toMatchObject({ valor: { estado: 'aceptado-con-rechazos' } })
     expect(new Set(e.puestos).size).toBe(2)
     // SENCE has each of them once: the history says so.
-    const h = await e.envios.historial({})
-    expect(h.ok && h.valor.procesos.map((p) => p.codigoExterno)).toEqual([e.puestos[1]])
+    expect((await e.enSence()).map((p) => p.codigoExterno)).toEqual([e.puestos[1]])
   })
 
   it('asked again after it was answered, nothing changes; a consult that fails is told and changes nothing', async () => {
@@ -116,7 +115,7 @@ describe('what SENCE accepted from elsewhere', () => {
     await e.enviarTodo()
     const nuevo = await montar({ cursos: dos })
     abiertas.push(nuevo)
-    const puertos = { ...nuevo.puertos, cliente: e.puertos.cliente }
+    const puertos = { ...nuevo.puertos, cliente: e.puertos.cliente, leerDeFondo: e.puertos.leerDeFondo }
     e.gestor.malasManeras.http500 = { proximas: 1 }
     await crearServicioEnvios(puertos).empezarDeFondo()
     expect(nuevo.planillas.previos).toEqual([])

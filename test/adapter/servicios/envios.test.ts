@@ -92,8 +92,7 @@ describe('a send that SENCE answers', () => {
     expect(e.eventos.flatMap((x) => x.reintento ?? [])).toEqual([
       { numero: 2, de: 4, en: new Date(AHORA.getTime() + 5000).toISOString() }, { numero: 3, de: 4, en: new Date(AHORA.getTime() + 20_000).toISOString() },
     ])
-    const h = await e.envios.historial({})
-    expect(h.ok && h.valor.procesos).toHaveLength(3)
+    expect(await e.enSence()).toHaveLength(3)
   })
 
   it('002 without end: refused, in words, and the rest waits for another day', async () => {
@@ -135,9 +134,9 @@ describe('an outcome that nobody told', () => {
     expect(d.llamadas[0]).toMatchObject({ estado: 'desconocido', titulo, alumnos: [{ resultado: 'desconocido', titulo: 'No se sabe si SENCE recibió a este alumno' }] })
     expect(d.llamadas[0]?.queHacer).toContain(d.llamadas[0]?.codigoEnvio)
     expect(e.planillas.enviados).toEqual([])
-    const h = await e.envios.historial({ codigoExterno: d.llamadas[0]?.codigoEnvio })
+    const codigoExterno = d.llamadas[0]?.codigoEnvio ?? ''
     const llego = manera !== 'cortarAntesDeProcesar' && manera !== 'http500'
-    expect(h.ok && h.valor.procesos.map((p) => p.envioLocal)).toEqual(llego ? [id] : [])
+    expect((await e.enSence({ codigoExterno })).map((p) => p.codigoExterno)).toEqual(llego ? [codigoExterno] : [])
   })
 
   it('no answer in time', async () => {
@@ -165,7 +164,7 @@ describe('what must not happen', () => {
     const s = await servidorHttp((res, r) => { if (r.metodo === 'POST') res.end(`<pre>${r.cuerpo}</pre>`); else res.destroy() })
     const e = await escena({ cursos: tres, cambiar: () => ({ cliente: crearClienteGestor({ urlBase: () => s.url, esperaMs: () => 5000, soloLocal: true }) }) })
     const id = await e.enviarTodo()
-    await e.envios.historial({})
+    await e.enSence()
     expect(s.recibidos.map((r) => r.cuerpo.includes(TOKEN) || r.url.includes(TOKEN))).toEqual([true, true, true, true])
     const salidas = JSON.stringify([detalle(e, id), textosDe(e, soloUno(e, id)?.id), e.envios.lista(), await e.envios.json({ borradorId: 'b1', codigoOferta: 'OF-1', codigoGrupo: 'GR-1' }), e.eventos])
     await s.cerrar()

@@ -140,10 +140,10 @@ describe('a disk that refuses', () => {
   })
 
   it('at reading: words, not an exception; history is shown all the same', async () => {
-    const e = await escena({ cambiar: sinDisco(['envios', 'detalle', 'enviosPorCodigo', 'ultimosAvances']) })
+    const e = await escena({ cambiar: sinDisco(['envios', 'detalle', 'ultimosAvances']) })
     expect(e.envios.lista()).toMatchObject({ falla: { codigo: 'diario-no-lee' } })
     expect(e.envios.detalle({ envioId: 'x' })).toMatchObject({ falla: { codigo: 'diario-no-lee' } })
     expect(e.envios.ultimosAvances()).toEqual([])
-    expect(await e.envios.historial({})).toMatchObject({ ok: true })
+    expect(await e.historial.actualizar({})).toMatchObject({ ok: true })
   })
 })

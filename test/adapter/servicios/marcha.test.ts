@@ -67,8 +67,7 @@ describe('a network that goes', () => {
     expect(estados(e, id)).toEqual(['aceptado', 'aceptado'])
     expect(llamadas).toBe(3)
     expect(e.eventos.filter((x) => x.sinRed === true)).toMatchObject([{ llamada: 2, terminado: false }])
-    const h = await e.envios.historial({})
-    expect(h.ok && h.valor.procesos).toHaveLength(2)
+    expect(await e.enSence()).toHaveLength(2)
   })
 
   it('while it is waited for, the person may cancel: nothing of that call went', async () => {

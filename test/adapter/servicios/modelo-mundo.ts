@@ -2,6 +2,8 @@
  * The sends of a space against a model of them: whatever the person does, SENCE answers and the computer suffers, in any
  * order. The journal is the real one and is opened again at each end of the program; SENCE is a list of who was processed.
  */
+import { leerSinGuardar } from '../../../build/faults/leer-de-fondo.ts'
+import type { ClienteGestor } from '../../../electron/services/puertos.ts'
 import path from 'node:path'
 import fc from 'fast-check'
 import { expect } from 'vitest'
@@ -52,11 +54,12 @@ export class Mundo {
     this.diario = abrirDiario({ archivo: path.join(this.carpeta.ruta, 'diario.db'), clave: null })
     this.congelado = false
     this.planillas = new CursosFalsos([])
+    const credenciales = new CredencialesEnMemoria({ rutOtec: OTEC, token: TOKEN, nombre: 'x' })
+    const cliente: ClienteGestor = { enviarAvance: (cuerpo) => this.recibir(cuerpo), historialEnvios: () => Promise.resolve(this.historial()) }
     this.envios = crearServicioEnvios({
-      planillas: this.planillas, diario: this.mortal(this.diario), reloj: { ahora: this.ahora }, credenciales: new CredencialesEnMemoria({ rutOtec: OTEC, token: TOKEN, nombre: 'x' }),
+      cliente, credenciales, leerDeFondo: leerSinGuardar({ cliente, credenciales }), planillas: this.planillas, diario: this.mortal(this.diario), reloj: { ahora: this.ahora },
       registro: { info: () => undefined, aviso: () => undefined, error: () => 'i' }, esperar: () => { this.mirar(); return Promise.resolve() }, alumnosPorParte: () => 2, pausaMs: () => 0, linea: { enLinea: () => true, esperar: () => Promise.resolve(), alVolver: () => () => undefined },
       emitir: (p) => { this.mirar(); if (p.terminado) this.acabar() }, alCambiarBorrador: () => undefined, alConciliar: () => undefined,
-      cliente: { enviarAvance: (cuerpo) => this.recibir(cuerpo), historialEnvios: () => Promise.resolve(this.historial()) },
     })
   }
 

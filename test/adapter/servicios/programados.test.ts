@@ -23,7 +23,7 @@ async function lanzar(e: Escena, id: string): Promise<void> {
   if (!r.ok) throw new Error(r.falla.codigo)
   await fin
 }
-const enSence = async (e: Escena): Promise<(string | null)[]> => { const h = await e.envios.historial({}); return h.ok ? h.valor.procesos.map((p) => p.codigoExterno) : [] }
+const enSence = async (e: Escena): Promise<(string | null)[]> => (await e.enSence()).map((p) => p.codigoExterno)
 
 describe('a send for tonight', () => {
   it('is written whole, goes out with the bytes of when it was scheduled, and counts as any other', async () => {

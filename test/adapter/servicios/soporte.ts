@@ -1,17 +1,22 @@
 import path from 'node:path'
+import { abrirArchivo } from '../../../electron/adapters/archivo/abrir.ts'
+import { crearHistorial } from '../../../electron/adapters/archivo/historial.ts'
 import { crearClienteGestor } from '../../../electron/adapters/cliente-gestor.ts'
 import { abrirDiario, type DiarioAbierto } from '../../../electron/adapters/diario.ts'
 import { abrirRegistro } from '../../../electron/adapters/registro.ts'
 import { iniciarGestor, type Gestor } from '../../../electron/gestor/servidor.ts'
 import { claveDeCurso, type Padron } from '../../../electron/gestor/padron.ts'
+import { leerConsulta } from '../../../electron/services/conexion.ts'
+import { crearServicioHistorial, type ServicioHistorial } from '../../../electron/services/historial.ts'
 import { crearServicioEnvios, type PuertosEnvios } from '../../../electron/services/envios.ts'
 import type { FuenteCursos } from '../../../electron/services/fuente-cursos.ts'
 import type { AlmacenCredenciales, ClienteGestor, Credenciales, CredencialesGuardadas } from '../../../electron/services/puertos.ts'
 import type { ServicioEnvios } from '../../../electron/services/servicios.ts'
 import type { UltimoAvance } from '../../../shared/domain/avance.ts'
+import type { ProcesoLeido } from '../../../shared/domain/historial.ts'
 import type { Curso } from '../../../shared/domain/curso.ts'
 import { calcularDv } from '../../../shared/domain/rut.ts'
-import type { EnvioConciliado, ProgresoEnvio } from '../../../shared/ipc/modelos.ts'
+import type { EnvioConciliado, FiltroHistorial, ProgresoEnvio } from '../../../shared/ipc/modelos.ts'
 import { ok } from '../../../shared/ipc/result.ts'
 import type { AlumnoRechazado } from '../../../shared/planilla/rechazo.ts'
 import { carpetaTemporal } from '../diario/soporte.ts'
@@ -66,14 +71,16 @@ export class CredencialesEnMemoria implements AlmacenCredenciales {
 
 export interface Escena {
   carpeta: string; gestor: Gestor; diario: DiarioAbierto; planillas: CursosFalsos; credenciales: CredencialesEnMemoria; cliente: ClienteGestor; eventos: ProgresoEnvio[]; conciliados: EnvioConciliado[]; puertos: PuertosEnvios
-  envios: ServicioEnvios
+  envios: ServicioEnvios; historial: ServicioHistorial
+  /** What SENCE has. */
+  enSence(filtro?: FiltroHistorial): Promise<readonly ProcesoLeido[]>
   /** Sends the draft and waits for its end. */
   enviarTodo(): Promise<string>
   /** Resolves when the send that is under way says that it ended, and its draft has been told. */
   fin(): Promise<void>
   cerrar(): Promise<void>
 }
-export interface OpcionesEscena { cursos?: Curso[]; esperaMs?: number; alumnosPorParte?: number; pausaMs?: number; ahora?: () => Date; cambiar?: (p: PuertosEnvios) => Partial<PuertosEnvios>; token?: string }
+export interface OpcionesEscena { cursos?: Curso[]; esperaMs?: number; alumnosPorParte?: number; pausaMs?: number; ahora?: () => Date; cambiar?: (p: Omit<PuertosEnvios, 'leerDeFondo'>) => Partial<PuertosEnvios>; token?: string }
 
 /** The whole of sending: real client, journal and log in a folder of its own, against the simulated Gestor. */
 export async function montar(o: OpcionesEscena = {}): Promise<Escena> {
@@ -87,19 +94,25 @@ export async function montar(o: OpcionesEscena = {}): Promise<Escena> {
   const eventos: ProgresoEnvio[] = []
   const conciliados: EnvioConciliado[] = []
   const alTerminar: (() => void)[] = []
-  const base: PuertosEnvios = {
+  const base: Omit<PuertosEnvios, 'leerDeFondo'> = {
     planillas, diario, cliente, credenciales, reloj: { ahora: o.ahora ?? (() => AHORA) }, registro: abrirRegistro(path.join(temporal.ruta, 'registro')),
     esperar: () => Promise.resolve(), pausaMs: () => o.pausaMs ?? 1000, linea: { enLinea: () => true, esperar: () => Promise.resolve(), alVolver: () => () => undefined }, alumnosPorParte: () => o.alumnosPorParte ?? 500, alCambiarBorrador: () => undefined, alConciliar: (c) => { conciliados.push(c) },
     emitir: (e) => { eventos.push(e); if (e.terminado) for (const f of alTerminar.splice(0)) f() },
   }
-  const puertos = { ...base, ...o.cambiar?.(base) }
+  const cambiados = { ...base, ...o.cambiar?.(base) }
+  const archivo = abrirArchivo({ archivo: path.join(temporal.ruta, 'archivo.db'), clave: null, avisar: () => undefined })
+  const historial = crearServicioHistorial({
+    ...cambiados, cliente, archivo: crearHistorial(archivo), rutOtec: OTEC, emitir: () => undefined, alEscribir: () => undefined, aprender: (rut, avances) => envios.aprender(rut, avances),
+  })
+  const puertos: PuertosEnvios = { ...cambiados, leerDeFondo: historial.leerDeFondo }
   const envios = crearServicioEnvios(puertos)
   const fin = async (): Promise<void> => {
     await new Promise<void>((listo) => { alTerminar.push(listo) })
     await new Promise<void>((listo) => { setImmediate(listo) })
   }
   return {
-    carpeta: temporal.ruta, gestor, diario, planillas, credenciales, cliente, eventos, conciliados, puertos, envios, fin,
+    carpeta: temporal.ruta, gestor, diario, planillas, credenciales, cliente, eventos, conciliados, puertos, envios, historial, fin,
+    enSence: async (filtro = {}) => leerConsulta(await puertos.cliente.historialEnvios({ rutOtec: OTEC, token: TOKEN }, filtro)).procesos ?? [],
     enviarTodo: async () => {
       const termino = fin()
       const r = await envios.enviar({ borradorId: 'b1' })
@@ -107,6 +120,6 @@ export async function montar(o: OpcionesEscena = {}): Promise<Escena> {
       await termino
       return r.valor.envioId
     },
-    cerrar: async () => { await envios.detener(); await gestor.cerrar(); diario.cerrar(); temporal.borrar() },
+    cerrar: async () => { await envios.detener(); await historial.detener(); await gestor.cerrar(); archivo.cerrar(); diario.cerrar(); temporal.borrar() },
   }
 }
