@@ -18,10 +18,9 @@ import { crearCredencialesPractica } from './adapters/credenciales-practica.ts'
 import { crearHistorial } from './adapters/archivo/historial.ts'
 import { abrirArchivo } from './adapters/archivo/abrir.ts'
 import { crearArchivo } from './adapters/archivo/busqueda.ts'
-import { crearLectorHoy } from './adapters/archivo/consultas-hoy.ts'
+import { crearLectorCursos } from './adapters/archivo/lector-cursos.ts'
 import { observarDiario } from './adapters/archivo/diario-observado.ts'
 import { crearIndexador } from './adapters/archivo/indexador.ts'
-import { crearPersonas } from './adapters/archivo/personas.ts'
 import { abrirDiario } from './adapters/diario.ts'
 import { crearPlanillas } from './adapters/planillas.ts'
 import { obtenerClaveDatos } from './adapters/clave-datos.ts'
@@ -168,11 +167,12 @@ async function abrirConCandado(lugar: Lugar, p: Partes, candado: Candado): Promi
   const ronda = p.despertador === null ? undefined : setInterval(() => { if (!envios.enviando()) void envios.empezarDeFondo() }, HORAS_ENTRE_RONDAS * 3_600_000)
   if (p.despertador !== null) nocturno.empezar()
   const archivo = crearArchivo(base)
+  const cursos = crearLectorCursos(base)
   const alImportar = (): OpcionesImportar => ({ hoy: hoyEnSantiago(new Date()), previos: envios.ultimosAvances(), alAvanzar: (d) => { emitir('planilla:progreso', d) } })
   const alDia = async (importada: Result<BorradorResumen>): Promise<Result<BorradorResumen>> => (importada.ok ? await envios.alDia(importada.valor) : importada)
   return {
-    nombre, lugar, planillas, envios, historial, nocturno, archivo: crearServicioArchivo({ archivo, personas: crearPersonas(base), indexador, registro: p.registro }), diarioCifrado: diario.cifrado, noticias,
-    hoy: crearServicioHoy({ lector: crearLectorHoy(base), archivo, indexador, reloj, registro: p.registro }),
+    nombre, lugar, planillas, envios, historial, nocturno, archivo: crearServicioArchivo({ archivo, cursos, indexador, registro: p.registro }), diarioCifrado: diario.cifrado, noticias,
+    hoy: crearServicioHoy({ lector: cursos, archivo, indexador, reloj, registro: p.registro }),
     credenciales: crearServicioCredenciales({ almacen, cliente, reloj, registro: p.registro, rutOtec, enviando: envios.enviando }),
     // SENCE's history may have been read while the file was.
     importar: async (ruta, nombreArchivo) => alDia(await planillas.importar(ruta, { ...alImportar(), ...(nombreArchivo === undefined ? {} : { nombreArchivo }) })),

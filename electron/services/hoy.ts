@@ -6,12 +6,12 @@ import type { Valor } from '../../shared/ipc/contract.ts'
 import { fallar, ok, type Result } from '../../shared/ipc/result.ts'
 import { falla } from './fallas.ts'
 import type { Archivo, Indexador } from './puertos-archivo.ts'
-import type { LectorHoy } from './puertos-hoy.ts'
+import type { LectorCursos } from './puertos-cursos.ts'
 import type { Registro, Reloj } from './puertos.ts'
 
 export interface ServicioHoy { resumen(): Promise<Result<Valor<'hoy:resumen'>>> }
 interface Partes {
-  lector: LectorHoy
+  lector: LectorCursos
   archivo: Pick<Archivo, 'repararSiHaceFalta'>
   indexador: Pick<Indexador, 'apurar' | 'despertar'>
   reloj: Reloj

@@ -1,5 +1,6 @@
 /** The read model of past sends: derived from the journal and from SENCE's history as last read. */
 import type { ConsultaArchivo, Ficha, RegistroArchivo } from '../../shared/ipc/modelos-archivo.ts'
+import type { Alumno } from '../../shared/ipc/modelos-personas.ts'
 import type { EstadoEnvio } from '../../shared/ipc/modelos.ts'
 import type { AlumnoGuardado } from './puertos-diario.ts'
 
@@ -26,6 +27,8 @@ export interface Archivo {
   fichas(consulta: ConsultaArchivo, desde: number, cuantas: number): { readonly total: number; readonly filas: Ficha[] }
   /** Of the alumnos that the consult names by their RUT; without a RUT, none. */
   registros(consulta: ConsultaArchivo, desde: number, cuantos: number): { readonly total: number; readonly alumnos: number; readonly registros: RegistroArchivo[] }
+  /** @param rut number without the check digit */
+  alumno(rut: number): Alumno
   /** When SENCE's history was last read; null: never. */
   consultadoEn(): string | null
   /** Whether an error of these means that the file is damaged; then it is thrown away, to be made again. */

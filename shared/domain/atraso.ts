@@ -32,13 +32,11 @@ export function diasSinInformar(ultimo: string | null, hoy: FechaIso): number | 
   return instante === null || Number.isNaN(instante.getTime()) ? null : Math.max(0, diasEntre(hoyEnSantiago(instante), hoy))
 }
 
-/** Whether the last day is between today and Sunday, both included: weeks begin on Monday. */
-export function terminaEstaSemana(fin: FechaIso | null, hoy: FechaIso): boolean {
-  if (fin === null) return false
-  const hastaDomingo = (7 - new Date(`${hoy}T00:00:00Z`).getUTCDay()) % 7
-  const faltan = diasEntre(hoy, fin)
-  return faltan >= 0 && faltan <= hastaDomingo
-}
+/** Ends so soon: today and that many days more. */
+export const DIAS_POR_TERMINAR = 7
+/** Whether the last day is today, or one of the next DIAS_POR_TERMINAR, and 100 has not been reached; nothing accepted counts as 0. */
+export const porTerminar = (a: { avance: number | null; fin: FechaIso | null }, hoy: FechaIso): boolean =>
+  a.fin !== null && a.fin >= hoy && diasEntre(hoy, a.fin) <= DIAS_POR_TERMINAR && (a.avance ?? 0) < 100
 
 /** In tenths: 0 to 9.99… in the first, 90 to 99.99… in the last but one, and those at 100 apart. Without a number: in none. */
 export function porTramos(avances: readonly (number | null)[]): number[] {

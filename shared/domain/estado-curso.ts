@@ -16,11 +16,11 @@ export interface CabezaLlamada {
   /** The call as a whole failed: its alumnos without a verdict have to be sent again. */
   readonly fallida: boolean
 }
-/** An alumno in a call. `avance`: 0–100; null: the body could not be read. */
+/** An alumno in a call. `avance`: 0–100; `segundos` connected; `estado` as the API codes it; null: the body could not be read. */
 export interface AlumnoEnviado {
   readonly rut: number; readonly dv: string
   readonly resultado: 'aceptado' | 'rechazado' | 'desconocido' | 'no-enviado'
-  readonly avance: number | null
+  readonly avance: number | null; readonly segundos: number | null; readonly estado: number | null
   readonly inicio: FechaIso | null; readonly fin: FechaIso | null
 }
 
@@ -30,10 +30,12 @@ export interface AlumnoCurso {
   readonly inicio: FechaIso | null; readonly fin: FechaIso | null
   readonly ultimo: { readonly resultado: Intento; readonly llamada: CabezaLlamada }
   /** null: SENCE never accepted anything of it from this computer. */
-  readonly aceptado: { readonly avance: number | null; readonly llamada: CabezaLlamada } | null
+  readonly aceptado: { readonly avance: number | null; readonly segundos: number | null; readonly estado: number | null; readonly llamada: CabezaLlamada } | null
 }
 export interface EstadoCurso {
   readonly codigoOferta: string; readonly codigoGrupo: string
+  /** Send of the newest call; null: nothing of it was ever tried. */
+  readonly envioId: string | null
   readonly alumnos: readonly AlumnoCurso[]
 }
 
@@ -43,7 +45,7 @@ export function sumarLlamada(alumnos: Map<number, AlumnoCurso>, llamada: CabezaL
     const resultado = f.resultado !== 'no-enviado' ? f.resultado : llamada.fallida ? 'no-llego' : null
     if (resultado === null) continue
     const sabido = alumnos.get(f.rut)
-    const aceptado = resultado === 'aceptado' ? { avance: f.avance, llamada } : null
+    const aceptado = resultado === 'aceptado' ? { avance: f.avance, segundos: f.segundos, estado: f.estado, llamada } : null
     if (sabido === undefined) alumnos.set(f.rut, { rut: f.rut, dv: f.dv, inicio: f.inicio, fin: f.fin, ultimo: { resultado, llamada }, aceptado })
     else if (sabido.aceptado === null && aceptado !== null) alumnos.set(f.rut, { ...sabido, inicio: f.inicio ?? sabido.inicio, fin: f.fin ?? sabido.fin, aceptado })
   }

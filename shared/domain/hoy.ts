@@ -2,21 +2,14 @@
  * What there is to do today: rules over what was sent from this computer. Days are of Santiago (`YYYY-MM-DD`) and both
  * ends are included. An alumno of whom SENCE accepted nothing counts as 0 %.
  */
-import { diasEntre } from './atraso.ts'
-import type { AlumnoCurso, CabezaLlamada, EstadoCurso, Intento } from './estado-curso.ts'
+import { diasEntre, porTerminar } from './atraso.ts'
+import type { CabezaLlamada, EstadoCurso, Intento } from './estado-curso.ts'
 import { sumarDias, type FechaIso } from './fecha.ts'
 
 /** Without an accepted report for so many days, it is told. */
 export const DIAS_SIN_REPORTE = 7
-/** Ends so soon: today and that many days more. */
-export const DIAS_POR_TERMINAR = 7
 /** A refusal older than this is no longer today's work; the list of past sends keeps it. */
 export const DIAS_POR_CORREGIR = 60
-
-const falta = (a: AlumnoCurso): boolean => (a.aceptado?.avance ?? 0) < 100
-
-/** Has not ended, ends within DIAS_POR_TERMINAR, and is below 100. */
-export const porTerminar = (a: AlumnoCurso, hoy: FechaIso): boolean => a.fin !== null && a.fin >= hoy && a.fin <= sumarDias(hoy, DIAS_POR_TERMINAR) && falta(a)
 
 const porTexto = (a: string, b: string): number => a < b ? -1 : a > b ? 1 : 0
 
@@ -65,7 +58,7 @@ export function tareasDeHoy(cursos: readonly EstadoCurso[], hoy: FechaIso): Tare
       if (fila === undefined) porCorregir.set(clave, { resultado, llamada, alumnos: 1 })
       else fila.alumnos++
     }
-    const dias = c.alumnos.filter((a) => porTerminar(a, hoy)).flatMap((a) => a.fin ?? []).sort(porTexto)
+    const dias = c.alumnos.filter((a) => porTerminar({ avance: a.aceptado?.avance ?? null, fin: a.fin }, hoy)).flatMap((a) => a.fin ?? []).sort(porTexto)
     if (dias[0] !== undefined) terminan.push({ codigoOferta: c.codigoOferta, codigoGrupo: c.codigoGrupo, alumnos: dias.length, fin: dias[0] })
   }
   return {

@@ -4,6 +4,7 @@ import { MARCAS, OrigenSchema, type ConsultaArchivo, type Ficha, type Marca } fr
 import { EstadoEnvioSchema } from '../../../shared/ipc/modelos.ts'
 import type { Archivo } from '../../services/puertos-archivo.ts'
 import { esDano, type BaseArchivo } from './abrir.ts'
+import { alumnoDe } from './consultas-alumno.ts'
 import { condicionDeFichas } from './condiciones.ts'
 import { leerMarcas } from './marcas.ts'
 import { registrosDe } from './registros.ts'
@@ -39,6 +40,8 @@ export const crearArchivo = (base: BaseArchivo): Archivo => ({
   },
 
   registros: (consulta: ConsultaArchivo, desde, cuantos) => registrosDe(base.db(), consulta, desde, cuantos),
+
+  alumno: (rut) => alumnoDe(base.db(), rut),
 
   consultadoEn: () => (base.db().prepare('SELECT max(consultado_en) AS en FROM consulta').get() as { en: string | null }).en,
 

@@ -122,7 +122,7 @@ function alumno({ archivo }: Entorno, rut: number, hoy: Hoy): Result<Lista> {
 const dia = (f: string | null): string | null => (f !== null && esFechaIso(f) ? f : null)
 
 async function curso(e: Entorno, cual: Extract<Pedida, { lista: 'curso' }>, hoy: Hoy): Promise<Result<Lista>> {
-  const r = e.archivo.curso(cual)
+  const r = await e.archivo.curso(cual)
   if (!r.ok) return r
   const hallados = r.valor.envioId === null ? null : await e.nombres(r.valor.envioId)
   const nombres = new Map(hallados?.ok === true ? hallados.valor.map((n) => [n.rut, n.nombre]) : [])

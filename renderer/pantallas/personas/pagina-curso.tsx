@@ -1,7 +1,7 @@
 import './personas.css'
 import { useState } from 'react'
 import { Button, Group, Input, Label, NumberField } from 'react-aria-components'
-import { diasSinInformar, porTramos, puntosDeAtraso, terminaEstaSemana } from '../../../shared/domain/atraso.ts'
+import { diasSinInformar, porTerminar, porTramos, puntosDeAtraso } from '../../../shared/domain/atraso.ts'
 import { esFechaIso, formatFecha, hoyEnSantiago } from '../../../shared/domain/fecha.ts'
 import type { AlumnoDeCurso } from '../../../shared/ipc/modelos-personas.ts'
 import { Boton } from '../../componentes/boton.tsx'
@@ -66,7 +66,7 @@ function Listas({ curso, alumnos, nombres, alAbrir }: { curso: { oferta: string;
   const [hoy] = useState(() => hoyEnSantiago(new Date()))
   const todas: readonly Fila[] = alumnos.map(a => ({ ...a, atraso: puntosDeAtraso({ avance: a.avance, inicio: dia(a.inicio), fin: dia(a.fin) }, hoy), dias: diasSinInformar(a.informadoEn, hoy) }))
   const esta: Record<ListaCurso, (f: Fila) => boolean> = {
-    todos: () => true, atrasados: f => f.atraso > 0, 'sin-informar': f => f.dias === null || f.dias >= dias, terminan: f => terminaEstaSemana(dia(f.fin), hoy) && (f.avance ?? 0) < 100,
+    todos: () => true, atrasados: f => f.atraso > 0, 'sin-informar': f => f.dias === null || f.dias >= dias, terminan: f => porTerminar({ avance: f.avance, fin: dia(f.fin) }, hoy),
   }
   const filas = todas.filter(esta[lista])
   const c = CURSO.columnas

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { crearLectorHoy } from '../../../electron/adapters/archivo/consultas-hoy.ts'
+import { crearLectorCursos } from '../../../electron/adapters/archivo/lector-cursos.ts'
 import { crearServicioHoy, type ServicioHoy } from '../../../electron/services/hoy.ts'
 import { requests } from '../../../shared/ipc/contract.ts'
 import { A, B, abrirBanco, borrarCarpetas, enviar, nuevaCarpeta, type Banco } from './soporte.ts'
@@ -11,7 +11,7 @@ beforeEach(async () => {
   b = await abrirBanco(nuevaCarpeta())
   ahora = new Date('2026-11-26T15:00:00.000Z')
   servicio = crearServicioHoy({
-    lector: crearLectorHoy(b.base), archivo: b.archivo, indexador: b.indexador, reloj: { ahora: () => ahora },
+    lector: crearLectorCursos(b.base), archivo: b.archivo, indexador: b.indexador, reloj: { ahora: () => ahora },
     registro: { info: () => undefined, aviso: () => undefined, error: () => 'ABC-123' },
   })
 })

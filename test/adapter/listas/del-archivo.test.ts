@@ -64,7 +64,7 @@ describe('a list out of past sends', () => {
 
   it('of a course has those alumnos that were on view, with their names and how far behind they are', async () => {
     const uno = { rut: '12.345.678-5', rutNumero: 12345678, avance: 20, segundos: 3600, estado: 1, inicio: '2026-11-01', fin: '2026-11-30', informadoEn: '2026-11-20T12:00:00Z', ultimo: 'aceptado' as const }
-    const filas = await filasDe(await pedir({ curso: () => ok({ envioId: 'e', alumnos: [{ ...uno, rut: '1-9', rutNumero: 1 }, uno] }) }, { lista: 'curso', oferta: 'OF', grupo: 'GR', ruts: [12345678, 5] }))
+    const filas = await filasDe(await pedir({ curso: () => Promise.resolve(ok({ envioId: 'e', alumnos: [{ ...uno, rut: '1-9', rutNumero: 1 }, uno] })) }, { lista: 'curso', oferta: 'OF', grupo: 'GR', ruts: [12345678, 5] }))
     expect(filas).toEqual([expect.objectContaining({ [T.curso.nombre]: 'Ana Soto', [T.curso.avance]: 20, [T.curso.dias]: 4, [T.curso.estado]: 'Cursando' })])
     expect(filas[0]?.[T.curso.atraso]).toBeGreaterThan(0)
   })

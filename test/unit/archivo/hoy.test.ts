@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { sumarLlamada, type AlumnoCurso, type AlumnoEnviado, type CabezaLlamada, type EstadoCurso } from '../../../shared/domain/estado-curso.ts'
-import { cursoHoy, enMarcha, porTerminar, sinReporteHoy, tareasDeHoy } from '../../../shared/domain/hoy.ts'
+import { porTerminar } from '../../../shared/domain/atraso.ts'
+import { cursoHoy, enMarcha, sinReporteHoy, tareasDeHoy } from '../../../shared/domain/hoy.ts'
 
 const HOY = '2026-11-24'
 const llamada = (dia: string, o: Partial<CabezaLlamada> = {}): CabezaLlamada => ({ envioId: `e-${dia}`, nombreArchivo: 'avance.xlsx', en: `${dia}T15:00:00.000Z`, dia, fallida: false, ...o })
-const fila = (rut: number, o: Partial<AlumnoEnviado> = {}): AlumnoEnviado => ({ rut, dv: '0', resultado: 'aceptado', avance: 50, inicio: '2026-11-01', fin: '2026-11-30', ...o })
+const fila = (rut: number, o: Partial<AlumnoEnviado> = {}): AlumnoEnviado => ({ rut, dv: '0', resultado: 'aceptado', avance: 50, segundos: 60, estado: 1, inicio: '2026-11-01', fin: '2026-11-30', ...o })
 const plegar = (...llamadas: readonly [CabezaLlamada, readonly AlumnoEnviado[]][]): AlumnoCurso[] => {
   const alumnos = new Map<number, AlumnoCurso>()
   for (const [l, filas] of llamadas) sumarLlamada(alumnos, l, filas)
@@ -15,7 +16,7 @@ const uno = (o: Partial<AlumnoEnviado> = {}, dia = HOY): AlumnoCurso => {
   if (a === undefined) throw new Error('no alumno')
   return a
 }
-const curso = (alumnos: AlumnoCurso[], grupo = 'GR-1'): EstadoCurso => ({ codigoOferta: 'OF', codigoGrupo: grupo, alumnos })
+const curso = (alumnos: AlumnoCurso[], grupo = 'GR-1'): EstadoCurso => ({ codigoOferta: 'OF', codigoGrupo: grupo, envioId: 'e', alumnos })
 
 describe('where an alumno stands', () => {
   it('is the newest that was accepted, whatever was tried after it', () => {
@@ -34,7 +35,7 @@ describe('where an alumno stands', () => {
   })
 })
 
-it.each<[string, number, boolean]>([['2026-11-23', 10, false], [HOY, 10, true], ['2026-12-01', 99.99, true], ['2026-12-02', 10, false], [HOY, 100, false]])('ending %s at %d: ends soon %s', (fin, avance, si) => { expect(porTerminar(uno({ fin, avance }), HOY)).toBe(si) })
+it.each<[string, number, boolean]>([['2026-11-23', 10, false], [HOY, 10, true], ['2026-12-01', 99.99, true], ['2026-12-02', 10, false], [HOY, 100, false]])('ending %s at %d: ends soon %s', (fin, avance, si) => { expect(porTerminar({ fin, avance }, HOY)).toBe(si) })
 
 describe('today', () => {
   it('a course runs from the first day of any of its alumnos to the last of any, both included', () => {

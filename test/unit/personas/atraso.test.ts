@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { avanceEsperado, diasEntre, diasSinInformar, porTramos, puntosDeAtraso, terminaEstaSemana } from '../../../shared/domain/atraso.ts'
+import { avanceEsperado, diasEntre, diasSinInformar, porTerminar, porTramos, puntosDeAtraso } from '../../../shared/domain/atraso.ts'
 import { sumarDias } from '../../../shared/domain/fecha.ts'
 
 const dia = fc.integer({ min: 0, max: 4000 }).map((n) => sumarDias('2020-01-01', n))
@@ -42,11 +42,10 @@ it('days without a report are those of Santiago, where the clocks may differ fro
   expect([diasSinInformar(null, '2026-11-25'), diasSinInformar('2021-04-0', '2026-11-25')]).toEqual([null, null])
 })
 
-it('this week is from today to Sunday', () => {
-  // 25 November 2026 is a Wednesday.
-  expect(['2026-11-24', '2026-11-25', '2026-11-29', '2026-11-30'].map((f) => terminaEstaSemana(f, '2026-11-25'))).toEqual([false, true, true, false])
-  expect(['2026-11-29', '2026-11-30'].map((f) => terminaEstaSemana(f, '2026-11-29'))).toEqual([true, false])
-  expect(terminaEstaSemana(null, '2026-11-25')).toBe(false)
+it('ends soon: today and seven days more, below 100, nothing accepted counting as 0', () => {
+  const fin = (f: string | null, avance: number | null = 50): boolean => porTerminar({ avance, fin: f }, '2026-11-25')
+  expect(['2026-11-24', '2026-11-25', '2026-12-02', '2026-12-03', null].map((f) => fin(f))).toEqual([false, true, true, false, false])
+  expect([null, 0, 99.9, 100].map((a) => fin('2026-11-30', a))).toEqual([true, true, true, false])
 })
 
 it('puts each in one tenth, and those at 100 apart', () => {

@@ -2,12 +2,13 @@ import { setImmediate as ceder } from 'node:timers/promises'
 import { z } from 'zod'
 import { sumarLlamada, type AlumnoCurso, type AlumnoEnviado, type CabezaLlamada, type EstadoCurso } from '../../../shared/domain/estado-curso.ts'
 import { hoyEnSantiago, esFechaIso } from '../../../shared/domain/fecha.ts'
-import type { LectorHoy } from '../../services/puertos-hoy.ts'
+import type { LectorCursos } from '../../services/puertos-cursos.ts'
 import type { BaseArchivo } from './abrir.ts'
 
 const Llamada = z.object({ pk: z.number(), envio_id: z.string(), nombre_archivo: z.string(), en: z.string(), estado: z.string(), huella: z.string() })
+const entero = z.number().int().min(0).nullable().catch(null)
 const fecha = z.string().nullable().transform((f) => f !== null && esFechaIso(f) ? f : null)
-const Alumno = z.object({ rut: z.number(), dv: z.string(), resultado: z.enum(['aceptado', 'rechazado', 'desconocido', 'no-enviado']).catch('desconocido'), avance: z.number().nullable(), inicio: fecha, fin: fecha })
+const Alumno = z.object({ rut: z.number(), dv: z.string(), resultado: z.enum(['aceptado', 'rechazado', 'desconocido', 'no-enviado']).catch('desconocido'), avance: z.number().nullable(), segundos: entero, estado: entero, inicio: fecha, fin: fecha })
   .transform((a): AlumnoEnviado => a)
 const SinResolver = z.object({ envioId: z.string(), nombreArchivo: z.string(), en: z.string(), alumnos: z.number() })
 const Curso = z.object({ codigoOferta: z.string(), codigoGrupo: z.string() })
@@ -20,11 +21,11 @@ const FILAS_POR_VEZ = 800
 /** Courses whose state is kept while nothing of them changes. */
 const RECORDADOS = 300
 
-export function crearLectorHoy(base: BaseArchivo): LectorHoy {
+export function crearLectorCursos(base: BaseArchivo): LectorCursos {
   const sabidos = new Map<string, { firma: string; estado: EstadoCurso }>()
 
   /** Rows of a call in the order in which they went. The alumno's own columns are in each of its rows: one of them is enough. */
-  const alumnosDe = (pk: number, desde: number): AlumnoEnviado[] => base.db().prepare(`SELECT rut, dv, resultado, avance_alumno AS avance, coalesce(inicio_alumno, min(fecha_inicio)) AS inicio, coalesce(fin_alumno, max(fecha_fin)) AS fin
+  const alumnosDe = (pk: number, desde: number): AlumnoEnviado[] => base.db().prepare(`SELECT rut, dv, resultado, avance_alumno AS avance, segundos_alumno AS segundos, estado_alumno AS estado, coalesce(inicio_alumno, min(fecha_inicio)) AS inicio, coalesce(fin_alumno, max(fecha_fin)) AS fin
     FROM enviado WHERE llamada_pk = ? AND orden >= ? AND orden < ? GROUP BY rut`).all(pk, desde, desde + FILAS_POR_VEZ).map((f) => Alumno.parse(f))
   async function sumar(alumnos: Map<number, AlumnoCurso>, pk: number, cabeza: CabezaLlamada): Promise<void> {
     const { fin } = base.db().prepare('SELECT coalesce(max(orden), -1) AS fin FROM enviado WHERE llamada_pk = ?').get(pk) as { fin: number }
@@ -48,7 +49,7 @@ export function crearLectorHoy(base: BaseArchivo): LectorHoy {
       if (sabido?.firma === firma) return sabido.estado
       const alumnos = new Map<number, AlumnoCurso>()
       for (const l of llamadas) await sumar(alumnos, l.pk, { envioId: l.envio_id, nombreArchivo: l.nombre_archivo, en: l.en, dia: hoyEnSantiago(new Date(l.en)), fallida: l.estado === 'fallido' || l.estado === 'rechazado' })
-      const estado: EstadoCurso = { codigoOferta, codigoGrupo, alumnos: [...alumnos.values()] }
+      const estado: EstadoCurso = { codigoOferta, codigoGrupo, envioId: llamadas[0]?.envio_id ?? null, alumnos: [...alumnos.values()] }
       // A call whose rows are still being written will change without its state telling so.
       if (llamadas.every((l) => l.huella !== '')) {
         sabidos.delete(clave)
