@@ -16,6 +16,21 @@ async function dondeEsta(page: Page): Promise<{ hoja: string; fila: number; colu
   return { hoja, fila: Number(fila.replaceAll('.', '')), columna }
 }
 
+/**
+ * F8, and then what a person waits for: another problem marked in the list (the same when it is alone), and the keyboard in
+ * its cell. Until then the keys belong to the cell where one was.
+ */
+export async function irAlSiguiente(page: Page): Promise<void> {
+  const elegido = page.getByRole('listbox', { name: TEXTOS_REVISION.problemas, exact: true }).locator('[role=option][aria-selected=true]')
+  const antes = await elegido.count() === 0 ? null : await elegido.innerText()
+  await page.keyboard.press('F8')
+  await page.waitForFunction(([lista, texto]) => {
+    const opciones = [...document.querySelectorAll<HTMLElement>(`[role=listbox][aria-label="${lista ?? ''}"] [role=option]`)]
+    const actual = opciones.find((o) => o.getAttribute('aria-selected') === 'true')
+    return actual !== undefined && (opciones.length === 1 || actual.innerText !== texto) && document.activeElement?.getAttribute('role') === 'gridcell'
+  }, [TEXTOS_REVISION.problemas, antes] as const)
+}
+
 const PREFIJO_ERRORES = TEXTOS_REVISION.filtroDeNivel(NIVELES.error.titulo, 0).replace('0', '')
 /** Errors left, from the filter of the list of problems. */
 async function cuantosErrores(page: Page): Promise<number> {
@@ -41,9 +56,7 @@ export async function corregirErrores(page: Page, alArreglar: (lugar: string, he
   let arreglados = 0
   let saltos = 0
   for (let errores = await cuantosErrores(page); errores > 0 && pendientes.length > 0; errores = await cuantosErrores(page)) {
-    await page.keyboard.press('F8')
-    // The strip says where it is before the grid of another sheet has the focus.
-    await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'gridcell')
+    await irAlSiguiente(page)
     const lugar = await dondeEsta(page)
     const i = pendientes.findIndex((p) => HOJAS[p.clase] === lugar.hoja && p.fila === lugar.fila && tituloDe(p) === lugar.columna)
     const arreglo = pendientes[i]?.arreglo

@@ -1,5 +1,6 @@
 /** The whole job without a mouse: every control is reached with Tab and pressed from the keyboard. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { irAlSiguiente } from '../../build/demostracion-arreglos.ts'
 import { PREVIO, RESPUESTA } from '../../renderer/textos/envio.ts'
 import { ENVIOS } from '../../renderer/textos/envios.ts'
 import { INICIO } from '../../renderer/textos/inicio.ts'
@@ -20,7 +21,7 @@ it('from the first screen to the answer and the work that it leaves', () => conV
 
   // Typed over the cell that F8 leads to, and taken back.
   const errores = await cuantos(page, 'error')
-  await page.keyboard.press('F8')
+  await irAlSiguiente(page)
   await page.keyboard.press('F2')
   await page.locator('.grilla-editor').waitFor()
   await page.keyboard.press('Control+a')

@@ -11,11 +11,6 @@ const plegar = (...llamadas: readonly [CabezaLlamada, readonly AlumnoEnviado[]][
   for (const [l, filas] of llamadas) sumarLlamada(alumnos, l, filas)
   return [...alumnos.values()]
 }
-const uno = (o: Partial<AlumnoEnviado> = {}, dia = HOY): AlumnoCurso => {
-  const [a] = plegar([llamada(dia), [fila(1, o)]])
-  if (a === undefined) throw new Error('no alumno')
-  return a
-}
 const curso = (alumnos: AlumnoCurso[], grupo = 'GR-1'): EstadoCurso => ({ codigoOferta: 'OF', codigoGrupo: grupo, envioId: 'e', alumnos })
 
 describe('where an alumno stands', () => {
