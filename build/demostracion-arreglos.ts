@@ -21,8 +21,8 @@ async function dondeEsta(page: Page): Promise<{ hoja: string; fila: number; colu
  * its cell. Until then the keys belong to the cell where one was.
  */
 export async function irAlSiguiente(page: Page): Promise<void> {
-  const elegido = page.getByRole('listbox', { name: TEXTOS_REVISION.problemas, exact: true }).locator('[role=option][aria-selected=true]')
-  const antes = await elegido.count() === 0 ? null : await elegido.innerText()
+  // At once: the list is made again after each edit.
+  const antes = await page.evaluate((lista) => document.querySelector<HTMLElement>(`[role=listbox][aria-label="${lista}"] [role=option][aria-selected=true]`)?.innerText ?? null, TEXTOS_REVISION.problemas)
   await page.keyboard.press('F8')
   await page.waitForFunction(([lista, texto]) => {
     const opciones = [...document.querySelectorAll<HTMLElement>(`[role=listbox][aria-label="${lista ?? ''}"] [role=option]`)]
